@@ -109,6 +109,50 @@ class CoderCommandsTest {
                 .json();
     }
 
+    /// As after blind coding of a recording, where each coder adds a clip for an event.
+    @Test
+    void codingsOfOneEventInClipsOfTheirOwnAreJoined() throws IOException {
+        code("A", 14, "disgust");
+        CommandRun.of(
+                        "annotate",
+                        project.folder(),
+                        "--clip",
+                        "moving",
+                        "--new-expression",
+                        "--onset",
+                        13,
+                        "--apex",
+                        15,
+                        "--offset",
+                        19,
+                        "--emotion",
+                        "surprise",
+                        "--coder",
+                        "B",
+                        "--own")
+                .succeeded();
+        CommandRun.of("adjudicate", project.folder(), "--join", "--clip", "moving")
+                .wrongUsageSaying("--join", "--clip");
+        assertEquals(
+                1,
+                CommandRun.of("adjudicate", project.folder(), "--join", "--json")
+                        .json()
+                        .get("joined")
+                        .getAsInt());
+        assertEquals(
+                Marks.of(13, 15, 19),
+                stored(project.folder(), "moving")
+                        .codingBy(new Coder("B"))
+                        .orElseThrow()
+                        .marks());
+        assertEquals(
+                "0 codings put to the overlapping event of another coder.",
+                CommandRun.of("adjudicate", project.folder(), "--join")
+                        .succeeded()
+                        .out()
+                        .strip());
+    }
+
     @Test
     void aDecisionTakesMarksFromOneTheEmotionFromAnotherAndAValueOfItsOwn() throws IOException {
         code("A", 14, "disgust");

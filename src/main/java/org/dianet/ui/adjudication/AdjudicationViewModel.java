@@ -120,9 +120,14 @@ public final class AdjudicationViewModel {
             return;
         }
         JoinEvents.Plan plan = JoinEvents.plan(project.project());
-        plan.edit()
-                .ifPresent(edit ->
-                        workbench.session().perform(Messages.text("edit.adjudicate.join", plan.joined()), edit, null));
+        boolean done = plan.edit()
+                .filter(edit ->
+                        workbench.session().perform(Messages.text("edit.adjudicate.join", plan.joined()), edit, null))
+                .isPresent();
+        if (done) {
+            // There are clips to decide about now.
+            entered();
+        }
     }
 
     /// What has been chosen for each part of the shown pair; at first what was decided, or what both say alike.

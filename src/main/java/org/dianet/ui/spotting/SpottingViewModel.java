@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// key. Nothing is looked for before the coder asks, and nothing is shown in a blind pass.
 public final class SpottingViewModel {
     private static final int KEPT = 5;
+    private static final int NAMED = 2;
     private final Workbench workbench;
     private final Tasks tasks;
     private final Spotter spotter;
@@ -207,17 +208,21 @@ public final class SpottingViewModel {
                             unexplained.indexOf(spot) + 1,
                             unexplained.size(),
                             TimeWords.place(clip, new FrameIndex(index(spot.start()))),
-                            TimeWords.place(clip, new FrameIndex(index(spot.end()))),
+                            spot.end(),
                             Messages.text("spotting.length." + spot.length()),
                             regions(spot)));
         }
     }
 
+    /// Some of the regions, and how many more: the line at the bottom has room for one sentence.
     private static String regions(Spot spot) {
+        int more = spot.regions().size() - NAMED;
         return spot.regions().stream()
-                .map(region -> Words.of(region).replace('-', ' '))
-                .sorted()
-                .collect(Collectors.joining(", "));
+                        .map(region -> Words.of(region).replace('-', ' '))
+                        .sorted()
+                        .limit(NAMED)
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " +" + more : "");
     }
 
     private int index(FrameNumber number) {

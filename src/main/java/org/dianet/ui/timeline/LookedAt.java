@@ -2,7 +2,10 @@ package org.dianet.ui.timeline;
 
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Span;
+import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
 import org.jspecify.annotations.Nullable;
 
 /// A band over the movement that is looked at.
@@ -13,6 +16,15 @@ final class LookedAt extends Region {
         this.span = span;
         getStyleClass().add("looked-at");
         setMouseTransparent(true);
+    }
+
+    /// The movement, or else the event; `null` if there is neither.
+    @Nullable
+    EventSpan orEvent(@Nullable Clip event) {
+        Span now = span.get();
+        return now == null
+                ? EventSpan.of(event).orElse(null)
+                : new EventSpan(new FrameIndex(now.first()), new FrameIndex(now.last()));
     }
 
     void place(FrameScale scale, double top, double bottom) {

@@ -285,7 +285,7 @@ public final class TimelineView extends Pane {
 
     /// Shows the selected event with room at both sides, or again what was shown before.
     public void zoomToEvent() {
-        EventSpan span = EventSpan.of(workbench.selection().clip().get()).orElse(null);
+        EventSpan span = lookedAt.orEvent(workbench.selection().clip().get());
         if (span == null) {
             workbench.notices().hints().show(Messages.text("timeline.nothing-to-zoom"));
             return;

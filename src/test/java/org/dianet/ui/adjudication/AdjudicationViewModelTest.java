@@ -17,11 +17,13 @@ import org.dianet.model.annotation.Resolution;
 import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.RecordingEvents;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,25 @@ class AdjudicationViewModelTest {
                 List.of(UiRig.FIRST, UiRig.UNCODED),
                 model.open().stream().map(Clip::id).toList());
         assertEquals(5, model.pair().get().distance(MarkKind.APEX).orElseThrow());
+    }
+
+    @Test
+    void overlappingEventsInClipsOfTheirOwnArePutTogetherAndOpen() {
+        assertEquals(0, model.apart().get());
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
+        bench.workbench.coder().set(new Coder("Dee"));
+        RecordingEvents events = new RecordingEvents(bench.workbench);
+        events.add("blind", new Marks(new FrameNumber(105), new FrameNumber(113), new FrameNumber(131)));
+        bench.workbench.coder().set(CY);
+        assertEquals(1, model.apart().get());
+        int clips =
+                bench.workbench.session().openProject().get().project().clips().size();
+        model.join();
+        assertEquals(0, model.apart().get());
+        assertTrue(stored(UiRig.UNCODED).codingBy(new Coder("Dee")).isPresent());
+        assertEquals(
+                clips - 1,
+                bench.workbench.session().openProject().get().project().clips().size());
     }
 
     /// Of a decided clip the decision is shown, not what its coders say alike.

@@ -168,6 +168,8 @@ class RecordingEventsTest {
         beginAt(20);
         bench.workbench.selection().playhead().set(30);
         assertFalse(events.pastMarkedEvent(), "it has an onset only");
+        bench.workbench.codingEdits().mark(MarkKind.OFFSET, new FrameIndex(25));
+        assertTrue(events.pastMarkedEvent(), "painted, its apex still open");
         mark(20, 22, 25);
         assertTrue(events.pastMarkedEvent());
         bench.workbench.selection().playhead().set(25);

@@ -28,6 +28,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.FrameTimes;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.clip.Span;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.motion.ReadRecording;
@@ -60,6 +61,7 @@ class TimelineViewTest {
     Path folder;
 
     private TimelineView view;
+    private @Nullable Span movement;
     private UiRig bench;
     private ClipSignals signals;
     private SignalsViewModel shown;
@@ -85,7 +87,7 @@ class TimelineViewTest {
                     new RecordingEvents(bench.workbench),
                     new SimpleObjectProperty<@Nullable Integer>(),
                     new ExclusionsViewModel(bench.workbench, new AnsweringDialogs(folder)),
-                    () -> null);
+                    () -> movement);
             new Scene(made, WIDTH, 168);
             return made;
         });
@@ -110,6 +112,18 @@ class TimelineViewTest {
     @Test
     void theAxisTellsFramesAndTimes() {
         assertTrue(ticks().containsAll(List.of("110 · 45 ms", "120 · 95 ms", "130 · 145 ms")), ticks().toString());
+    }
+
+    @Test
+    void zoomGoesToTheMovementThatIsLookedAt() {
+        movement = new Span(20, 22);
+        FrameScale.View shown = fx(() -> {
+            view.resize(WIDTH, 168);
+            view.layout();
+            view.zoomToEvent();
+            return view.view().get();
+        });
+        assertTrue(shown.from() > 5 && shown.from() < 20 && shown.to() > 23 && shown.to() < 38, shown.toString());
     }
 
     /// The first and the last are moved in from the ends so that they are whole.

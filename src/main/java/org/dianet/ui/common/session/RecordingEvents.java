@@ -150,15 +150,15 @@ public final class RecordingEvents {
         here().ifPresent(number -> add(Messages.text("edit.event", number), new Marks(number, null, null)));
     }
 
-    /// Whether an onset at the playhead begins another event: the coder has marked the selected one
-    /// completely, and the playhead is after its end. Moving the onset there could only break it.
+    /// Whether an onset at the playhead begins another event: the coder has marked onset and offset of the
+    /// selected one, and the playhead is after its end. Moving the onset there could only break it.
     public boolean pastMarkedEvent() {
         Clip whole = workbench.selection().wholeClip().get();
         if (whole == null || !listed.get()) {
             return false;
         }
         Marks marks = workbench.codingVisibility().own(whole).marks();
-        return marks.complete()
+        return marks.get(MarkKind.ONSET).isPresent()
                 && marks.get(MarkKind.OFFSET)
                         .flatMap(whole.frames()::indexOf)
                         .filter(end ->
