@@ -75,6 +75,7 @@ import org.dianet.ui.library.LibraryView;
 import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.library.ProtocolExclusions;
+import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.player.FaceViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
@@ -166,6 +167,7 @@ public final class Composition {
                 .all());
         LibraryCommands several = new LibraryCommands(workbench, library, tasks, shown);
         commands.addAll(several.all());
+        commands.addAll(quality(services, libraryView));
         commands.addAll(new ProtocolExclusions(workbench, library.chosen(), services.dialogs()).all());
         commands.addAll(new ProtocolCommands(
                         workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
@@ -275,6 +277,13 @@ public final class Composition {
                         use.plan(project, folder, media, RelinkMedia.Reach.MISSING, context));
         WindowSheets sheets = new WindowSheets(this::window);
         return RelinkCommands.of(model, workbench, services.dialogs(), sheets::show, sheets::close);
+    }
+
+    private List<Command> quality(Services services, LibraryView library) {
+        QualityViewModel model =
+                new QualityViewModel(workbench, tasks, services.dialogs(), services.measures(), library::refresh);
+        model.columns().forEach(library::add);
+        return model.commands();
     }
 
     private Supplier<Node> doctor(Services services) {

@@ -3,14 +3,21 @@ package org.dianet.ui.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.dianet.face.spotting.SpottingMethod;
+import org.dianet.job.JobContext;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
+import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
+import org.dianet.pipeline.quality.ClipQuality;
 import org.dianet.pipeline.quality.KeptQuality;
+import org.dianet.pipeline.quality.MeasureClips;
 import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.pipeline.spotting.SpotRecording;
 import org.dianet.storage.AppFolders;
@@ -24,6 +31,7 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.session.ClipOpener;
 import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.spotting.SpottingViewModel.Spotter;
 import org.dianet.video.ClipFrames;
 import org.dianet.video.FrameCache;
@@ -106,6 +114,23 @@ public record Services(
     KeptQuality quality() {
         return new KeptQuality(
                 media, new KeptFiles(AppFolders.cache("motion").orElse(null), ".quality", MOST_PROJECTS));
+    }
+
+    /// Measures clips, and knows what was measured.
+    QualityViewModel.Ports measures() {
+        KeptQuality kept = quality();
+        MeasureClips measure = new MeasureClips(media, JavaCvFaces::new, kept);
+        return new QualityViewModel.Ports() {
+            @Override
+            public Map<ClipId, ClipQuality> kept(Path root, Project project) {
+                return kept.of(root, project);
+            }
+
+            @Override
+            public MeasureClips.Measured measure(Path root, Project project, List<Clip> chosen, JobContext context) {
+                return measure.measure(root, project, chosen, context);
+            }
+        };
     }
 
     public Services with(SettingsStore other) {

@@ -59,6 +59,7 @@ public final class MainMenu {
             "move", List.of("player.forward", "player.back", "player.first", "player.last", "player.go-"),
             "zoom", List.of("player.fit", "player.zoom"),
             "export", List.of("project.export"),
+            "quality", List.of("clip.quality"),
             "selected",
                     List.of(
                             "clip.pick-all",
