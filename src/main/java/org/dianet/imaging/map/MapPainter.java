@@ -6,6 +6,9 @@ import org.dianet.imaging.Frame;
 /// zero, the picture is left as it is.
 public final class MapPainter {
     private static final int ZERO_MOTION = 0x808080;
+    private static final int DARK = 0xff202020;
+    private static final int LIGHT = 0xfff5f5f5;
+    private static final int LINE = 2;
 
     private MapPainter() {}
 
@@ -52,6 +55,24 @@ public final class MapPainter {
             argb[i] = picture.argb()[i / width / factor * picture.width() + i % width / factor];
         }
         return new Frame(width, picture.height() * factor, argb);
+    }
+
+    /// A picture with a light frame in a dark one along the inside of one cell of a grid.
+    public static Frame framed(Frame picture, int rows, int columns, int row, int column) {
+        int left = column * picture.width() / columns;
+        int right = (column + 1) * picture.width() / columns - 1;
+        int top = row * picture.height() / rows;
+        int bottom = (row + 1) * picture.height() / rows - 1;
+        int[] argb = picture.argb().clone();
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                int inwards = Math.min(Math.min(x - left, right - x), Math.min(y - top, bottom - y));
+                if (inwards < 2 * LINE) {
+                    argb[y * picture.width() + x] = inwards < LINE ? DARK : LIGHT;
+                }
+            }
+        }
+        return new Frame(picture.width(), picture.height(), argb);
     }
 
     private static int painted(int below, double strength, double opacity) {

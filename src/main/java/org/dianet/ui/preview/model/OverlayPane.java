@@ -21,6 +21,7 @@ import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Sight;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.preview.phase.AttentionLook;
 import org.dianet.ui.preview.phase.PhasePane;
 import org.dianet.ui.preview.phase.SeenPicture;
 import org.jspecify.annotations.Nullable;
@@ -237,13 +238,27 @@ public final class OverlayPane extends VBox {
         if (regions != null) {
             words.addAll(regions.sentences());
         }
-        this.pictures.cover(pictures, scale);
+        this.pictures.cover(pictures, scale, look(maps));
         legend.show(scale, model.opacity().get());
         facts.setText(String.join("\n", words));
     }
 
     private static String name(ExplainClip.Seen seen) {
         return seen.kind() == PhaseKind.FULL ? Messages.text("preview.full") : seen.name();
+    }
+
+    /// Attention is explored where its own map is shown, not that minus a mean.
+    private static @Nullable AttentionLook look(ExplainClip.Answer maps) {
+        float[][][] onsetToOffset = maps.explanation().onsetToOffset();
+        float[][][] offsetToOnset = maps.explanation().offsetToOnset();
+        if (maps.explanation().method() != ExplanationMethod.ATTENTION
+                || maps.mean() != null
+                || onsetToOffset == null
+                || offsetToOnset == null) {
+            return null;
+        }
+        TokenMap grid = maps.own(0);
+        return new AttentionLook(onsetToOffset, offsetToOnset, grid.rows(), grid.columns(), maps.head());
     }
 
     private static String splitWords(ExplainClip.Answer maps) {

@@ -41,6 +41,8 @@ public final class PhasePane extends VBox {
     private final Label how = new Label();
     private final Label pointed = new Label();
     private final LinkedPointer pointer;
+    private final Label looked = new Label();
+    private final LookPointer look;
     private final DoubleProperty mapOpacity = new SimpleDoubleProperty(this, "mapOpacity", 1);
     private FrameNumbers numbers = FrameNumbers.NONE;
     private List<SeenPicture> covered = List.of();
@@ -65,9 +67,13 @@ public final class PhasePane extends VBox {
                 .flatMap(pictures -> pictures.columns().stream())
                 .toList();
         pointer = new LinkedPointer(all, pointed::setText);
+        looked.getStyleClass().add("phase-caption");
+        looked.setId("looked-from");
+        looked.setWrapText(true);
+        look = new LookPointer(row.column(PhaseKind.ONSET), row.column(PhaseKind.OFFSET), this::paintMaps);
         show(beside, false);
         show(besideWords, false);
-        getChildren().addAll(header(), rows, besideWords, legend, pointed);
+        getChildren().addAll(header(), rows, besideWords, legend, pointed, looked);
         model.state().addListener((_, _, state) -> show(state));
         model.beside().shown().addListener((_, _, _) -> show(model.state().get()));
         model.settings().addListener((_, _, _) -> describe());
@@ -117,7 +123,9 @@ public final class PhasePane extends VBox {
     /// Shows what a network saw, with the maps over it, in place of the preview: a map lies over no other picture.
     ///
     /// @param pictures one or two
-    public void cover(List<SeenPicture> pictures, MapScale scale) {
+    /// @param attention what the mouse explores, or `null` for the maps alone
+    public void cover(List<SeenPicture> pictures, MapScale scale, @Nullable AttentionLook attention) {
+        look.follow(attention);
         covered = pictures;
         mapScale = scale;
         legend.setVisible(false);
@@ -145,6 +153,8 @@ public final class PhasePane extends VBox {
         if (!covered.isEmpty()) {
             covered = List.of();
             mapScale = null;
+            look.follow(null);
+            show(looked, false);
             row.showOnly(List.of(PhaseKind.ONSET, PhaseKind.OFFSET));
             legend.setManaged(true);
             describe();
@@ -157,10 +167,29 @@ public final class PhasePane extends VBox {
         if (scale == null) {
             return;
         }
-        for (SeenPicture seen : covered) {
-            row.column(seen.kind()).show(painted(seen, scale), seen.name(), seen.caption(), values(seen));
+        List<AttentionLook.Place> from = look.places();
+        List<SeenPicture> shown = from.isEmpty()
+                ? covered
+                : covered.stream().map(seen -> seen.with(look.map(seen.kind()))).toList();
+        for (SeenPicture seen : shown) {
+            Frame picture = painted(seen, scale);
+            row.column(seen.kind()).show(framed(picture, from, seen), seen.name(), seen.caption(), values(seen));
         }
+        looked.setText(look.words());
+        show(looked, !from.isEmpty());
         pointer.refresh();
+    }
+
+    /// A picture with a frame around each place of it that is looked from.
+    private Frame framed(Frame picture, List<AttentionLook.Place> from, SeenPicture seen) {
+        AttentionLook attention = look.look();
+        Frame framed = picture;
+        for (AttentionLook.Place place : from) {
+            if (attention != null && place.phase() == seen.kind()) {
+                framed = MapPainter.framed(framed, attention.rows(), attention.columns(), place.row(), place.column());
+            }
+        }
+        return framed;
     }
 
     private static PhaseColumn.@Nullable ValueAt values(SeenPicture seen) {

@@ -15,4 +15,8 @@ public record SeenPicture(
         String name,
         Frame picture,
         String caption,
-        @Nullable TokenMap map) {}
+        @Nullable TokenMap map) {
+    SeenPicture with(@Nullable TokenMap other) {
+        return new SeenPicture(kind, name, picture, caption, other);
+    }
+}

@@ -54,9 +54,9 @@ class PhasePaneTest {
             PhasePane pane = new PhasePane(
                     new PreviewViewModel(new Tasks(new DirectJobRunner(), HERE, Clock.systemUTC(), _ -> {})));
             if (!pictures.isEmpty()) {
-                pane.cover(pictures, new MapScale(1, 1, MapScale.Sign.POSITIVE));
+                pane.cover(pictures, new MapScale(1, 1, MapScale.Sign.POSITIVE), null);
             } else {
-                pane.cover(List.of(seen(PhaseKind.FULL)), new MapScale(1, 1, MapScale.Sign.POSITIVE));
+                pane.cover(List.of(seen(PhaseKind.FULL)), new MapScale(1, 1, MapScale.Sign.POSITIVE), null);
                 pane.uncover();
             }
             return pane.lookupAll(".phase-heading").stream()
