@@ -60,6 +60,7 @@ public final class AdjudicationView extends BorderPane {
         list.setId("adjudication-list");
         list.setItems(model.open());
         list.setCellFactory(_ -> new WrappedLine<>(this::line, _ -> false));
+        nothing.setWrapText(true);
         list.setPlaceholder(nothing);
         list.getSelectionModel().selectedItemProperty().subscribe(clip -> {
             if (clip != null && !following) {

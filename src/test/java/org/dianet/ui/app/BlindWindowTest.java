@@ -152,7 +152,9 @@ class BlindWindowTest {
         fx(() -> window.workbench.mode().set(Mode.ADJUDICATE));
         assertTrue(window.text("adjudication-title").startsWith(FIRST.value()));
         blind(true);
-        assertEquals("Adjudication is closed while you code blind.", window.text("adjudication-title"));
+        assertEquals(
+                "Adjudication is closed while you code blind. Ctrl+I ends blind coding.",
+                window.text("adjudication-title"));
         assertFalse(window.shows("Nothing to decide."));
         blind(false);
         assertTrue(window.text("adjudication-title").startsWith(FIRST.value()));

@@ -174,7 +174,7 @@ public final class MediaViewModel {
             return search.doing();
         }
         if (rows.isEmpty()) {
-            return Messages.text(search.looked() ? "media.nothing" : "media.empty");
+            return Messages.text(search.looked() ? "media.nothing" : "media.none");
         }
         if (read().isEmpty()) {
             return Messages.text("media.bad-pattern", NamePattern.SUBJECT, NamePattern.CLIP);
