@@ -36,6 +36,7 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.explain.MeasureSensitivity;
@@ -152,7 +153,7 @@ class ExplainedPictureTest {
     void theFilesShowThePictureUnderTheMap(TrainingSpec spec) throws Exception {
         ExplainClip.Answer answer = explain(run(spec), null);
         Path out = folder.resolve("maps");
-        DrawExplanation.pictures(answer, "", out);
+        DrawExplanation.pictures(answer, MapNote.NONE, out);
         for (ExplainClip.Seen seen : answer.seen()) {
             BufferedImage file = ImageIO.read(
                     out.resolve(DrawExplanation.name(seen.kind()) + ".png").toFile());

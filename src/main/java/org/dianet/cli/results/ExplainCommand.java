@@ -102,7 +102,7 @@ public final class ExplainCommand extends WorkCommand {
             ExplainClip.Answer answer = minusMean
                     ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
                     : head != null ? plain.ofHead(head) : plain;
-            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), note.text(), folder);
+            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), note, folder);
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }

@@ -8,6 +8,9 @@ import org.dianet.learning.explanation.ExplanationMethod;
 /// @param text a sentence, or empty if there is nothing to say
 public record MapNote(Weight weight, String text) {
 
+    /// Nothing to say.
+    public static final MapNote NONE = new MapNote(Weight.QUIET, "");
+
     public enum Weight {
         /// To be seen before the map.
         BANNER,

@@ -24,6 +24,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.fold.Workers;
@@ -165,7 +166,8 @@ public final class RunDemo {
             if (answered.contains(clip.id().value())) {
                 ExplainClip.Answer answer = explain.explain(
                         result.run(), new AskedClip(project, folder, clip), ExplanationMethod.ATTENTION, null, context);
-                DrawExplanation.pictures(answer, "", out.resolve(clip.id().value()));
+                DrawExplanation.pictures(
+                        answer, MapNote.NONE, out.resolve(clip.id().value()));
                 explained.add(clip.id());
             }
         }

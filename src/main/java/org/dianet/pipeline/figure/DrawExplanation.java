@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapScale;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.storage.PngFile;
 
 /// An explanation as pictures over the images that the networks saw.
 public final class DrawExplanation {
 
-    private static final int LETTERS_A_LINE = 60;
+    private static final int LETTERS_A_LINE = 62;
 
     private DrawExplanation() {}
 
@@ -29,17 +30,17 @@ public final class DrawExplanation {
     /// `onset.png` and `offset.png`, each for a network that saw that phase, or `image.png` for one that saw a single
     /// image of the whole; on one scale, which stands below each.
     ///
-    /// @param note what the controls of this kind of map say, or empty
-    public static void pictures(ExplainClip.Answer answer, String note, Path folder) throws IOException {
+    /// @param note what the controls of this kind of map say
+    public static void pictures(ExplainClip.Answer answer, MapNote note, Path folder) throws IOException {
         MapScale scale = answer.scale();
         for (ExplainClip.Seen seen : answer.seen()) {
             PngFile.write(
                     folder.resolve(name(seen.kind()) + ".png"),
-                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen, note)));
+                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen), said(note)));
         }
     }
 
-    private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen, String note) {
+    private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen) {
         String method = answer.explanation().method().caption(answer.answer().predicted());
         List<String> lines = new ArrayList<>();
         lines.add(method + answer.headWords() + ", over " + seen.name());
@@ -51,8 +52,13 @@ public final class DrawExplanation {
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);
-        lines.addAll(wrapped(note));
         return lines;
+    }
+
+    private static MapFigure.Remark said(MapNote note) {
+        return new MapFigure.Remark(
+                wrapped(note.text()),
+                note.weight() == MapNote.Weight.BANNER ? MapFigure.Weight.LOUD : MapFigure.Weight.QUIET);
     }
 
     /// Below the picture there is room for about so many letters.

@@ -19,11 +19,31 @@ final class MapFigure {
     private static final int LETTERS = 14;
     private static final int LINE = 20;
     private static final String INK = "#1f2328";
+    private static final String WARNING = "#9a3412";
 
     private MapFigure() {}
 
+    enum Weight {
+        QUIET,
+        LOUD
+    }
+
+    /// What stands below the caption.
+    record Remark(List<String> lines, Weight weight) {
+        Remark {
+            lines = List.copyOf(lines);
+        }
+
+        private Letters letters() {
+            return switch (weight) {
+                case QUIET -> Letters.plain(LETTERS, INK);
+                case LOUD -> Letters.bold(LETTERS, WARNING);
+            };
+        }
+    }
+
     /// @param lines of the caption
-    static Frame frame(Frame picture, TokenMap map, MapScale scale, List<String> lines) {
+    static Frame frame(Frame picture, TokenMap map, MapScale scale, List<String> lines, Remark remark) {
         int factor = factor(picture);
         Frame over = MapPainter.over(MapPainter.enlarged(picture, factor), map, scale, OPACITY);
         int width = over.width() / 2;
@@ -39,6 +59,10 @@ final class MapFigure {
         for (int i = 0; i < lines.size(); i++) {
             line += LINE;
             parts.words(GAP, line, i == 0 ? Letters.bold(LETTERS, INK) : Letters.plain(LETTERS, INK), lines.get(i));
+        }
+        for (String said : remark.lines()) {
+            line += LINE;
+            parts.words(GAP, line, remark.letters(), said);
         }
         return DrawingPainter.frame(parts.drawing(width, line + GAP));
     }
