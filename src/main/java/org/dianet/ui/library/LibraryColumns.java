@@ -108,7 +108,11 @@ final class LibraryColumns {
             }
         }
         boolean room = view.getWidth() <= 0 || others + subject.getMinWidth() + SPARE / 2 <= view.getWidth();
-        subject.setVisible(chosen.contains(subject.getId()) && room);
+        // What does not fit even then is scrolled to.
+        boolean scrolls = view.getWidth() > 0 && others + SPARE / 2 > view.getWidth();
+        subject.setVisible(chosen.contains(subject.getId()) && (room || scrolls));
+        view.setColumnResizePolicy(
+                scrolls ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     }
 
     private ContextMenu menu() {

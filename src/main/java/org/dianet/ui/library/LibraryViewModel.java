@@ -52,12 +52,13 @@ public final class LibraryViewModel {
 
     public LibraryViewModel(Workbench workbench) {
         this.workbench = workbench;
+        // Before a project that is open is looked at.
+        looks = new SecondLookList(workbench.blind());
         workbench.session().openProject().subscribe(this::refresh);
         workbench.coder().subscribe(_ -> sightChanged());
         workbench.blind().subscribe(_ -> sightChanged());
         text.subscribe(_ -> filter());
         queue.subscribe(_ -> filter());
-        looks = new SecondLookList(workbench.blind());
         looks.all().subscribe(_ -> filter());
         workbench.clipFilter().subscribe(_ -> filter());
         workbench.selection().clipId().subscribe(_ -> selectionMoved());

@@ -319,6 +319,22 @@ class ReachTest {
         assertEquals(false, fx(() -> column("duration").isVisible()));
     }
 
+    @Test
+    void columnsThatDoNotFitAreScrolledTo() {
+        assertEquals(0, scrollBars());
+        fx(() -> column("clip").getContextMenu().getItems().forEach(item -> {
+            ((CheckMenuItem) item).setSelected(true);
+            item.getOnAction().handle(null);
+        }));
+        await("a bar below the list", () -> scrollBars() == 1);
+    }
+
+    private long scrollBars() {
+        return window.nodes("#library-table .scroll-bar:horizontal").stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
     private TableColumn<?, ?> column(String name) {
         return ((TableView<?>) window.node("library-table"))
                 .getColumns().stream()
