@@ -3,6 +3,7 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dianet.job.JobContext;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
 
@@ -23,7 +24,9 @@ public interface TrainedNetwork extends AutoCloseable {
     /// See method.md 5.2.
     ///
     /// @param still what the network would see of the clip if nothing moved
-    default OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+    /// @param context asked now and then whether to go on: it takes several times as long as an answer
+    default OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context)
+            throws EngineException {
         return OptionalDouble.empty();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.dianet.imaging.FloatImage;
+import org.dianet.job.JobContext;
 import org.dianet.learning.Augmenter;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
@@ -159,9 +160,10 @@ final class DjlNetwork implements TrainedNetwork {
     }
 
     @Override
-    public OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+    public OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context)
+            throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
-        return new ExplanationMaps(this).heldShare(sample, still, explained);
+        return new ExplanationMaps(this).heldShare(sample, still, explained, context);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dianet.imaging.map.TokenMap;
+import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.djl.block.AttentionParts;
@@ -44,7 +45,7 @@ final class ExplanationMaps {
     }
 
     /// See [org.dianet.learning.TrainedNetwork#heldShare].
-    OptionalDouble heldShare(Sample sample, Sample still, int explained) throws EngineException {
+    OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context) throws EngineException {
         if (!(network.network().head() instanceof DualHead head)) {
             return OptionalDouble.empty();
         }
@@ -56,8 +57,16 @@ final class ExplanationMaps {
             }
             return HeldShare.of(
                     own.get().logit(network.store(), explained),
-                    own.get().replaced(network.store(), neutral.get(), explained, AttentionParts.Attention.RECOMPUTED),
-                    own.get().replaced(network.store(), neutral.get(), explained, AttentionParts.Attention.HELD));
+                    own.get()
+                            .replaced(
+                                    network.store(),
+                                    neutral.get(),
+                                    explained,
+                                    AttentionParts.Attention.RECOMPUTED,
+                                    context),
+                    own.get()
+                            .replaced(
+                                    network.store(), neutral.get(), explained, AttentionParts.Attention.HELD, context));
         }
     }
 

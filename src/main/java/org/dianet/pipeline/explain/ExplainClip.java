@@ -262,7 +262,7 @@ public final class ExplainClip {
             Sample still = sample.with(
                     raw.stream().map(image -> image.still(motion, scale)).toList());
             try (TrainedNetwork network = networks.load(engine, store, key)) {
-                network.heldShare(sample, still, explained).ifPresent(shares::add);
+                network.heldShare(sample, still, explained, context).ifPresent(shares::add);
             }
         }
         return shares.stream().mapToDouble(Double::doubleValue).average();

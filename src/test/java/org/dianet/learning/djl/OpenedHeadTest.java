@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.dianet.job.JobContext;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
@@ -152,7 +153,8 @@ class OpenedHeadTest {
         Reference reference = Reference.read();
         for (AttentionParts.Attention attention : AttentionParts.Attention.values()) {
             double[][] all = attention == AttentionParts.Attention.HELD ? reference.held() : reference.recomputed();
-            float[] logits = asked((own, still, store) -> own.replaced(store, still, 2, attention));
+            float[] logits =
+                    asked((own, still, store) -> own.replaced(store, still, 2, attention, JobContext.silent()));
             for (int token = 0; token < 8; token++) {
                 assertEquals(all[token][2], logits[token], NEAR, attention + " of token " + token);
             }

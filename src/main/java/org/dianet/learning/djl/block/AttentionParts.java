@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import java.util.Arrays;
+import org.dianet.job.JobContext;
 import org.dianet.learning.explanation.AttentionWay;
 import org.dianet.learning.explanation.OpenedHead;
 
@@ -46,11 +47,14 @@ public final class AttentionParts {
     /// place, onset tokens first.
     ///
     /// @param with what tokens are replaced by
-    /// @param attention whether each way looks anew or as before
-    public float[] replaced(ParameterStore store, AttentionParts with, int classIndex, Attention attention) {
+    /// @param attention whether each way looks again or as before
+    /// @param context asked now and then whether to go on
+    public float[] replaced(
+            ParameterStore store, AttentionParts with, int classIndex, Attention attention, JobContext context) {
         int tokens = (int) onset.getShape().get(1);
         float[] logits = new float[2 * tokens];
         for (int from = 0; from < logits.length; from += CHUNK) {
+            context.checkCancelled();
             int count = Math.min(CHUNK, logits.length - from);
             try (NDManager scope = onset.getManager().newSubManager()) {
                 NDArray a = mixed(scope, onset, with.onset, from, count);
