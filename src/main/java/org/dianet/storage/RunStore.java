@@ -82,6 +82,11 @@ public interface RunStore {
     /// @throws StorageException if its file is damaged
     Optional<NetworkControls> controls(Path run, ExplanationMethod method, FoldKey fold) throws StorageException;
 
+    /// A text that is another one once controls were written or taken away; much faster than reading them.
+    ///
+    /// @throws StorageException if their folder cannot be read
+    String controlsState(Path run, ExplanationMethod method) throws StorageException;
+
     /// Writes a text file of the run, e.g. a report.
     void writeText(Path run, String name, String content) throws StorageException;
 }

@@ -20,6 +20,7 @@ import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.controls.ControlsRequest;
 import org.dianet.pipeline.controls.MapControls;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.controls.RunControls;
 import org.dianet.pipeline.controls.Verdict;
@@ -136,6 +137,22 @@ class RunControlsTest {
         assertEquals(before, all - before, "the other half");
         controlled(run, JobContext.silent());
         assertEquals(all, engine.probed);
+    }
+
+    @Test
+    void theNoteAtAMapFollowsTheControlsThatAreKept() throws Exception {
+        Path run = run(RunRecord.Kind.LOSO, 4);
+        ReadControls read = new ReadControls(store);
+        assertEquals(
+                "Controls not run yet for attention maps of this run.",
+                read.note(run, METHOD).text());
+        controlled(run, JobContext.silent());
+        MapNote failed = read.note(run, METHOD);
+        assertEquals(MapNote.Weight.BANNER, failed.weight());
+        assertTrue(failed.text().contains("random weights"), failed.text());
+        assertEquals(failed, read.note(run, METHOD));
+        assertEquals(
+                MapNote.Weight.QUIET, read.note(run, ExplanationMethod.TOTAL).weight());
     }
 
     @Test

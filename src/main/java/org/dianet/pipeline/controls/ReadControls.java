@@ -3,7 +3,9 @@ package org.dianet.pipeline.controls;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.run.FoldKey;
@@ -15,6 +17,8 @@ import org.dianet.storage.StorageException;
 /// What the kept controls of a run say.
 public final class ReadControls {
     private final RunStore store;
+    /// A map is asked for at each place of a dragged mark, and all its controls take longer to read than the map.
+    private final Map<Asked, MapNote> known = new ConcurrentHashMap<>();
 
     public ReadControls(RunStore store) {
         this.store = store;
@@ -40,8 +44,18 @@ public final class ReadControls {
     ///
     /// @throws StorageException if the run or a file of its controls is damaged
     public MapNote note(Path run, ExplanationMethod method) throws StorageException {
-        return MapNote.of(method, of(run, method));
+        Asked asked = new Asked(run, method, store.controlsState(run, method));
+        MapNote before = known.get(asked);
+        if (before != null) {
+            return before;
+        }
+        MapNote note = MapNote.of(method, of(run, method));
+        known.keySet().removeIf(old -> old.run().equals(run) && old.method() == method);
+        known.put(asked, note);
+        return note;
     }
+
+    private record Asked(Path run, ExplanationMethod method, String state) {}
 
     /// All kinds of maps whose controls ran.
     ///

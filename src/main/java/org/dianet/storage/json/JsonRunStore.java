@@ -175,8 +175,30 @@ public final class JsonRunStore implements RunStore {
                 : Optional.empty();
     }
 
+    @Override
+    public String controlsState(Path run, ExplanationMethod method) throws StorageException {
+        Path folder = controlsFolder(run, method);
+        if (!Files.exists(folder)) {
+            return "";
+        }
+        StringBuilder state = new StringBuilder();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                state.append(file.getFileName() + " "
+                        + Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file) + "\n");
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + folder + ": " + AtomicFile.reason(e) + ".", e);
+        }
+        return state.toString();
+    }
+
+    private static Path controlsFolder(Path run, ExplanationMethod method) {
+        return run.resolve(CONTROLS).resolve(Words.of(method));
+    }
+
     private static Path controlsFile(Path run, ExplanationMethod method, FoldKey fold) {
-        return run.resolve(CONTROLS).resolve(Words.of(method)).resolve(fold.folder() + ".json");
+        return controlsFolder(run, method).resolve(fold.folder() + ".json");
     }
 
     @Override

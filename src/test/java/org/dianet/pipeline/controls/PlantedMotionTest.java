@@ -49,7 +49,7 @@ class PlantedMotionTest {
             new ImageSpec(
                     new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.FIXED), SIDE),
             Presets.QUICK.network(),
-            Presets.QUICK.optimisation().withEpochs(12),
+            Presets.QUICK.optimisation().withEpochs(8),
             Presets.QUICK.regularisation(),
             Presets.QUICK.execution());
     /// The upper left cell.
@@ -126,7 +126,7 @@ class PlantedMotionTest {
 
     @Test
     void theMapFindsThePlantedPlaceWhatMovesMoreDoesNotAndShuffledLabelsDoNot() throws Exception {
-        List<ControlledClip> training = clips(0, 64);
+        List<ControlledClip> training = clips(0, 48);
         List<Integer> labels = new ArrayList<>(
                 training.stream().map(clip -> clip.sample().label()).toList());
         NetworkControls learned = controls(training, labels, MeasureNetwork.Extent.RANDOMISED);
