@@ -19,6 +19,8 @@ public final class KeyDrawing {
     static final int HEIGHT = 794;
     private static final int MARGIN = 40;
     private static final int COLUMNS = 3;
+    /// Width of the keys in the list.
+    private static final double KEYS = 122;
     private static final double LINE = 15;
     private static final double TALL = 104;
     private static final String INK = "#1f2328";
@@ -28,7 +30,7 @@ public final class KeyDrawing {
     private static final String USED = "#ddf4ff";
     private static final int SMALL = 8;
     /// Width of a small letter, on average, in pixels.
-    private static final double LETTER = 4.3;
+    private static final double LETTER = 4.9;
 
     private final Commands commands;
 
@@ -66,7 +68,7 @@ public final class KeyDrawing {
                 MARGIN,
                 HEIGHT - MARGIN + 4.0,
                 Letters.plain(10, QUIET),
-                Messages.text(caps.known() ? "keys.drawn" : "keys.drawn.us"));
+                Messages.text(caps.known() ? "keys.paper" : "keys.paper.us"));
         return draw.drawing(WIDTH, HEIGHT);
     }
 
@@ -144,8 +146,8 @@ public final class KeyDrawing {
             if (row.key.isEmpty()) {
                 draw.words(x, y, Letters.bold(12, INK), row.text);
             } else {
-                draw.words(x, y, Letters.bold(10, INK), row.key);
-                draw.words(x + 110, y, Letters.plain(10, INK), row.text);
+                draw.words(x, y, Letters.bold(9, INK), row.key);
+                draw.words(x + KEYS, y, Letters.plain(9, INK), row.text);
             }
         }
         return draw.drawing(WIDTH, HEIGHT);
