@@ -7,5 +7,7 @@ public enum Lane {
     /// A small pool for decoding and image arithmetic.
     DECODE,
     /// Virtual threads for files.
-    IO
+    IO,
+    /// One thread that feeds the loudspeaker: it crackles if it has to wait for others.
+    SOUND
 }

@@ -29,6 +29,10 @@ public final class ThreadedJobRunner implements JobRunner {
                 Lane.IO,
                 Executors.newThreadPerTaskExecutor(
                         Thread.ofVirtual().name("io-", 0).factory()));
+        lanes.put(
+                Lane.SOUND,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofPlatform().daemon().name("sound").factory()));
     }
 
     @Override

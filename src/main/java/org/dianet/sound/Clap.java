@@ -29,10 +29,7 @@ public record Clap(double millis, double rise) {
     ///
     /// @param most how many
     public static List<Clap> in(Waveform wave, double fromMillis, double toMillis, int most) {
-        double loudest = 0;
-        for (int i = 0; i < wave.count(); i++) {
-            loudest = Math.max(loudest, wave.level(i));
-        }
+        double loudest = wave.loudest();
         int attack = Math.max(1, ATTACK / wave.step());
         int before = Math.max(2, BEFORE / wave.step());
         List<Clap> found = new ArrayList<>();

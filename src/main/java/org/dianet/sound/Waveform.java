@@ -63,6 +63,15 @@ public record Waveform(long first, int step, short[] low, short[] high) {
         return sounds(index) ? Math.max(Math.abs(low[index]), Math.abs(high[index])) / FULL : 0;
     }
 
+    /// The largest level of all.
+    public double loudest() {
+        double loudest = 0;
+        for (int i = 0; i < low.length; i++) {
+            loudest = Math.max(loudest, level(i));
+        }
+        return loudest;
+    }
+
     /// How many steps it has.
     public int count() {
         return low.length;

@@ -84,6 +84,8 @@ import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.player.ViewSettingsBar;
 import org.dianet.ui.player.ViewSettingsCommands;
 import org.dianet.ui.player.ViewSettingsViewModel;
+import org.dianet.ui.player.sound.HeardSound;
+import org.dianet.ui.player.sound.SoundCommands;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
 import org.dianet.ui.safety.SafetyCommands;
@@ -183,12 +185,15 @@ public final class Composition {
                 LabelsCommands.vocabulary(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
         review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
+        HeardSound heard = new HeardSound(workbench, player.shuttle(), tasks, settings, services.player()::play);
+        review(SoundCommands.of(heard));
         PlayerView playerView = new PlayerView(
                 workbench,
                 player,
                 looks,
                 new ViewSettingsBar(looks, commands),
-                new PlayerControls(player, commands, settings));
+                new PlayerControls(player, commands, settings, heard.muted()));
+        playerView.showSilence(heard.silence());
         review(PlayerCommands.of(playerView, workbench.selection().movable()));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));

@@ -31,6 +31,8 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.session.ClipOpener;
 import org.dianet.ui.common.task.FxThread;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.ui.player.sound.DeviceLine;
+import org.dianet.ui.player.sound.PlaySound;
 import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.spotting.SpottingViewModel.Spotter;
 import org.dianet.video.ClipFrames;
@@ -99,6 +101,11 @@ public record Services(
                 media,
                 new JavaCvSound(),
                 new KeptFiles(AppFolders.cache("motion").orElse(null), ".sound", MOST_RECORDINGS));
+    }
+
+    /// Plays sound on the computer's usual device.
+    PlaySound player() {
+        return new PlaySound(new JavaCvSound(), media, DeviceLine::open);
     }
 
     /// Looks for movements by the method that measured best, and keeps what it found: a few kilobytes.

@@ -11,6 +11,11 @@ final class PlaybackClock {
         last = -1;
     }
 
+    /// The fraction of the next frame whose time has passed.
+    double owed() {
+        return owed;
+    }
+
     /// Frames to move on by at `now`; the fraction left over is kept. Time in which the picture was not ready is not
     /// made up for, so that slow decoding slows the film down instead of skipping frames.
     ///

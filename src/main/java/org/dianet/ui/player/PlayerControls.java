@@ -1,6 +1,7 @@
 package org.dianet.ui.player;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,7 +27,9 @@ public final class PlayerControls extends HBox {
     private static final double NARROW = 460;
     private static final String STRIDE = "player.stride";
 
-    public PlayerControls(PlayerViewModel model, Commands commands, ObservableSettings settings) {
+    /// @param muted whether no sound is to be heard
+    public PlayerControls(
+            PlayerViewModel model, Commands commands, ObservableSettings settings, BooleanProperty muted) {
         getStyleClass().addAll("row", "controls");
         setAlignment(Pos.CENTER_LEFT);
         for (String id : new String[] {
@@ -56,13 +59,16 @@ public final class PlayerControls extends HBox {
                         step,
                         stride(model, settings),
                         gap);
+        ToggleButton mute = toggle("player.mute", commands);
+        mute.selectedProperty().bindBidirectional(muted);
+        muted.subscribe(off -> mute.setGraphic(Icons.of(off ? "mdmz-volume_off" : "mdmz-volume_up")));
         ToggleButton loop = toggle("player.loop", commands);
         loop.selectedProperty().bindBidirectional(model.shuttle().loop());
         ToggleButton pingPong = toggle("player.ping-pong", commands);
         pingPong.selectedProperty().bindBidirectional(model.shuttle().pingPong());
         ToggleButton flicker = toggle("player.flicker", commands);
         flicker.selectedProperty().bindBidirectional(model.flicker());
-        getChildren().addAll(loop, pingPong, flicker);
+        getChildren().addAll(mute, loop, pingPong, flicker);
         // Keys and menu have them too.
         Room.spare(
                 this,

@@ -54,6 +54,7 @@ public final class PlayerView extends VBox {
     private final Label badge = new Label();
     /// How fast it really plays, while it does.
     private final Label reached = new Label();
+    private final Label silence = new Label();
     private final Label proof = new Label();
     /// The clip's whole name, which a list may have to shorten.
     private final Label name = new Label();
@@ -108,7 +109,13 @@ public final class PlayerView extends VBox {
         key.setMouseTransparent(true);
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         key.visibleProperty().bind(wheel.visibleProperty());
-        StackPane stage = new StackPane(picture, words, badge, key, reached);
+        StackPane stage = new StackPane(picture, words, badge, key, reached, silence);
+        StackPane.setAlignment(silence, Pos.TOP_LEFT);
+        StackPane.setMargin(silence, new Insets(MARGIN));
+        silence.setId("silence");
+        silence.getStyleClass().add("badge");
+        silence.setMouseTransparent(true);
+        silence.setVisible(false);
         StackPane.setAlignment(reached, Pos.TOP_RIGHT);
         StackPane.setMargin(reached, new Insets(MARGIN));
         reached.setId("speed-reached");
@@ -210,6 +217,12 @@ public final class PlayerView extends VBox {
     private @Nullable Node given() {
         Clip clip = workbench.selection().clip().get();
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
+    }
+
+    /// Shows over the picture why nothing is heard.
+    public void showSilence(ObservableValue<String> text) {
+        silence.textProperty().bind(text);
+        silence.visibleProperty().bind(text.map(words -> !words.isEmpty()));
     }
 
     /// Shows `text` next to the zoom.

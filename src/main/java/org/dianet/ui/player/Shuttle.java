@@ -39,6 +39,15 @@ public final class Shuttle {
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final BooleanProperty pingPong = new SimpleBooleanProperty();
     private long told;
+    private Beats beats = (_, _) -> {};
+
+    /// Is told what plays, so that something else can keep in step with it.
+    @FunctionalInterface
+    public interface Beats {
+        /// @param index of the frame on the screen
+        /// @param share of its time that has passed, 0 to 1
+        void at(int index, double share);
+    }
 
     /// @param seek shows a frame
     /// @param starting done before playing starts
@@ -130,6 +139,7 @@ public final class Shuttle {
                 meter.moved(nanos, due * length);
                 play(due * direction.get());
             }
+            beats.at(at(), clock.owed());
         }
         tell(nanos);
     }
@@ -180,6 +190,11 @@ public final class Shuttle {
                 .flatMap(onset -> EventSpan.place(clip, MarkKind.OFFSET)
                         .filter(offset -> onset.compareTo(offset) <= 0)
                         .map(offset -> new EventSpan(onset, offset)));
+    }
+
+    /// Tells `other` from now on which frame is on the screen, while it plays.
+    public void tellBeats(Beats other) {
+        beats = other;
     }
 
     /// 1 while playing forward, -1 backward, 0 else.

@@ -19,7 +19,8 @@ public record Speed(int times, int divisor) {
         return new Speed(times, 1);
     }
 
-    double factor() {
+    /// Milliseconds of the recording in a millisecond.
+    public double factor() {
         return (double) times / divisor;
     }
 

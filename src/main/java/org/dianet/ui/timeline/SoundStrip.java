@@ -24,6 +24,7 @@ import org.dianet.ui.common.session.Workbench;
 /// time. A press goes to the frame there.
 public final class SoundStrip extends Pane {
     private static final double INSET = 2;
+    private static final double QUIET = 0.02;
     private final Workbench workbench;
     private final TimelineView timeline;
     private final SoundViewModel model;
@@ -31,6 +32,7 @@ public final class SoundStrip extends Pane {
     private final Path wave = new Path();
     private final Region playhead = TimelineView.region("playhead");
     private final Label words = new Label();
+    private double loudest;
 
     public SoundStrip(Workbench workbench, TimelineView timeline, SoundViewModel model) {
         this.workbench = workbench;
@@ -54,7 +56,10 @@ public final class SoundStrip extends Pane {
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
         NoticeVisibility.of(this, model.open());
-        model.sound().subscribe(_ -> draw());
+        model.sound().subscribe(now -> {
+            loudest = now == null ? 0 : now.wave().loudest();
+            draw();
+        });
         model.open().subscribe(_ -> draw());
         model.words().subscribe(_ -> requestLayout());
         timeline.view().subscribe(_ -> draw());
@@ -79,12 +84,11 @@ public final class SoundStrip extends Pane {
         place();
     }
 
-    /// There and back: along the highest values and home along the lowest would cross where there is no sound, so each
-    /// column is a line of its own.
+    /// A line for each column. The loudest sample of the recording fills the strip, unless all of it is very quiet.
     private List<PathElement> columns(ClipSound sound, FrameNumbers frames) {
         List<PathElement> lines = new ArrayList<>();
         double middle = getHeight() / 2;
-        double room = middle - INSET;
+        double room = (middle - INSET) / Math.max(QUIET, loudest);
         for (int x = 0; x < getWidth(); x++) {
             Waveform.Peak peak =
                     sound.wave().peak(sound.timeAt(frames, scale.at(x)), sound.timeAt(frames, scale.at(x + 1.0)));

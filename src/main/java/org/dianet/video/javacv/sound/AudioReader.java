@@ -46,9 +46,10 @@ final class AudioReader implements SoundReader {
     /// no further from the count of samples than this.
     private static final double TREMBLE_MILLIS = 20;
 
+    private static final double MICROS = 1000;
+
     private final Path file;
     private final AVFormatContext format;
-    private final AVStream stream;
     private final int index;
     private final double tickMillis;
     private final AVCodecContext codec;
@@ -74,7 +75,7 @@ final class AudioReader implements SoundReader {
         this.file = file;
         this.format = format;
         this.index = index;
-        this.stream = format.streams(index);
+        AVStream stream = format.streams(index);
         for (int i = 0; i < format.nb_streams(); i++) {
             if (i != index) {
                 format.streams(i).discard(AVDISCARD_ALL);
@@ -147,12 +148,13 @@ final class AudioReader implements SoundReader {
         av_packet_unref(packet);
     }
 
+    /// By the stream that the file is indexed by, which is that of the pictures: many files say nowhere in them where
+    /// their sound is.
     @Override
     public void seek(double millis) throws MediaException {
-        long before = Math.max(
-                Math.round(millis / tickMillis), stream.start_time() == AV_NOPTS_VALUE ? 0 : stream.start_time());
-        if (av_seek_frame(format, index, before, AVSEEK_FLAG_BACKWARD) < 0) {
-            throw new MediaException("In the sound of " + file + " no place can be found; it cannot be played.");
+        long start = format.start_time() == AV_NOPTS_VALUE ? 0 : format.start_time();
+        if (av_seek_frame(format, -1, Math.max(start, Math.round(millis * MICROS)), AVSEEK_FLAG_BACKWARD) < 0) {
+            throw new MediaException("No place can be found in " + file + "; its sound cannot be played.");
         }
         avcodec_flush_buffers(codec);
         draining = false;
