@@ -34,6 +34,7 @@ import org.dianet.cli.project.EventsCommand;
 import org.dianet.cli.project.ExcludeCommand;
 import org.dianet.cli.project.MergeCommand;
 import org.dianet.cli.project.OpenCommand;
+import org.dianet.cli.project.PairCommand;
 import org.dianet.cli.project.PlanCommand;
 import org.dianet.cli.project.RelinkCommand;
 import org.dianet.cli.project.SpotCommand;
@@ -87,6 +88,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             VocabularyCommand.class,
             ExcludeCommand.class,
             PlanCommand.class,
+            PairCommand.class,
             SubjectsCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,

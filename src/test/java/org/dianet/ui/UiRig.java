@@ -178,7 +178,7 @@ public final class UiRig {
     }
 
     /// Frames of one grey each; one below black cannot be read.
-    private record GreyFrames(FrameNumbers numbers, IntUnaryOperator levels) implements ClipFrames {
+    public record GreyFrames(FrameNumbers numbers, IntUnaryOperator levels) implements ClipFrames {
         @Override
         public CompletableFuture<Frame> frame(FrameIndex index) {
             int level = levels.applyAsInt(index.value());

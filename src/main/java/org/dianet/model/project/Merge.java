@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
+import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
@@ -180,7 +181,23 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         if (!both.equals(theirs.and(ours)) || !both.equals(ours.and(theirs))) {
             remarks.add("Both copies say different things of a subject; one of them was taken.");
         }
-        return new Study(plan, both);
+        return new Study(plan, both, pairings(here, there, remarks));
+    }
+
+    /// The pair of each clip that was set last.
+    private static List<Pairing> pairings(Project here, Project there, List<String> remarks) {
+        Comparator<Pairing> later = Comparator.comparing(Pairing::at).thenComparing(Pairing::toString);
+        Map<ClipId, Pairing> latest = new TreeMap<>();
+        for (Project project : List.of(here, there)) {
+            for (Pairing pairing : project.study().pairings()) {
+                Pairing known = latest.get(pairing.clip());
+                if (known != null && !known.equals(pairing)) {
+                    remarks.add("Clip " + pairing.clip() + " is paired differently; the pair set last was taken.");
+                }
+                latest.merge(pairing.clip(), pairing, (a, b) -> later.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return List.copyOf(latest.values());
     }
 
     /// The later decision about each concern.

@@ -100,6 +100,9 @@ public final class ProjectChanges {
         if (!before.study().subjects().equals(after.study().subjects())) {
             lines.add(Change.of("What is known of the subjects was changed."));
         }
+        if (!before.study().pairings().equals(after.study().pairings())) {
+            lines.add(Change.of("The recordings of one event were paired otherwise."));
+        }
         if (!before.ownProtocols().equals(after.ownProtocols())) {
             lines.add(Change.of("The project's own protocols were changed."));
         }

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 6;
+    static final int CURRENT = 7;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
     private static final List<UnaryOperator<JsonObject>> STEPS = List.of(
@@ -16,7 +16,8 @@ final class Migrations {
             Migrations::toVersion3,
             Migrations::toVersion4,
             Migrations::toVersion5,
-            Migrations::toVersion6);
+            Migrations::toVersion6,
+            Migrations::toVersion7);
 
     private Migrations() {}
 
@@ -74,6 +75,13 @@ final class Migrations {
     private static JsonObject toVersion6(JsonObject project) {
         JsonObject result = project.deepCopy();
         result.addProperty("version", 6);
+        return result;
+    }
+
+    /// Version 7 knows recordings of one event that are shown next to each other.
+    private static JsonObject toVersion7(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 7);
         return result;
     }
 

@@ -8,6 +8,7 @@ import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
@@ -23,6 +24,22 @@ final class StudyCodec {
         Map<String, Object> subjects = new LinkedHashMap<>();
         study.subjects().bySubject().forEach((subject, facts) -> subjects.put(subject.value(), facts));
         json.put("subjects", subjects);
+        if (!study.pairings().isEmpty()) {
+            json.put(
+                    "pairings",
+                    study.pairings().stream().map(StudyCodec::toJson).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Pairing pairing) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("clip", pairing.clip().value());
+        json.put("other", pairing.other().value());
+        json.put("offset", pairing.offset());
+        json.put("basis", Words.of(pairing.basis()));
+        json.put("by", pairing.by().name());
+        json.put("at", pairing.at().toString());
         return json;
     }
 
@@ -50,12 +67,29 @@ final class StudyCodec {
         try {
             Study study = new Study(
                     fields.objectOrNull("plan", fields.place() + ", plan").map(StudyCodec::plan),
-                    facts(fields.object("subjects", fields.place() + ", subjects")));
+                    facts(fields.object("subjects", fields.place() + ", subjects")),
+                    fields.names().contains("pairings")
+                            ? fields.list(
+                                    "pairings",
+                                    (item, at) -> pairing(Fields.of(item, fields.place() + ", pairing " + at)))
+                            : List.of());
             fields.done();
             return study;
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Pairing pairing(Fields fields) {
+        Pairing pairing = new Pairing(
+                new ClipId(fields.text("clip")),
+                new ClipId(fields.text("other")),
+                fields.number("offset"),
+                OriginCodec.word(fields, "basis", Pairing.Basis.values()),
+                new Coder(fields.text("by")),
+                CodingCodec.instant(fields, "at", fields.text("at")));
+        fields.done();
+        return pairing;
     }
 
     private static SessionPlan plan(Fields fields) {

@@ -77,6 +77,9 @@ import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.library.ProtocolExclusions;
 import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.player.FaceViewModel;
+import org.dianet.ui.player.PairedCommands;
+import org.dianet.ui.player.PairedPicture;
+import org.dianet.ui.player.PairedViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
 import org.dianet.ui.player.PlayerView;
@@ -194,6 +197,11 @@ public final class Composition {
                 new ViewSettingsBar(looks, commands),
                 new PlayerControls(player, commands, settings, heard.muted()));
         playerView.showSilence(heard.silence());
+        PairedViewModel paired =
+                new PairedViewModel(workbench, services.ui(), services.clips(), library.chosen(), services.clock());
+        player.waitFor(paired::idle);
+        playerView.showBeside(new PairedPicture(paired));
+        review(PairedCommands.of(paired, workbench.selection().movable()));
         review(PlayerCommands.of(playerView, workbench.selection().movable()));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));

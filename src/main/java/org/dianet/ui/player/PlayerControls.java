@@ -79,7 +79,7 @@ public final class PlayerControls extends HBox {
                         lookupButton("player.forward-10"),
                         lookupButton("player.last")));
         Room.spare(this, ROOMY + STEP, List.of(step));
-        Room.spare(this, NARROW, List.of(lookupButton("player.play-back")));
+        Room.spare(this, NARROW, List.of(lookupButton("player.play-back"), mute));
         model.shuttle()
                 .direction()
                 .subscribe(towards -> lookupButton("player.play")

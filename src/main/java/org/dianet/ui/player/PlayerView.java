@@ -55,6 +55,8 @@ public final class PlayerView extends VBox {
     /// How fast it really plays, while it does.
     private final Label reached = new Label();
     private final Label silence = new Label();
+    /// The picture, and whatever is shown next to it.
+    private final HBox stages = new HBox();
     private final Label proof = new Label();
     /// The clip's whole name, which a list may have to shorten.
     private final Label name = new Label();
@@ -153,8 +155,11 @@ public final class PlayerView extends VBox {
         // The frame, its file and its time come before other text there.
         Room.spare(foot, LEAST_FOOT, List.of(zoom));
         Room.spare(foot, ROOMY_FOOT, List.of(face));
-        getChildren().addAll(stage, foot, lookBar, controls);
-        setVgrow(stage, Priority.ALWAYS);
+        HBox.setHgrow(stage, Priority.ALWAYS);
+        stages.getChildren().add(stage);
+        stages.getStyleClass().add("stages");
+        getChildren().addAll(stages, foot, lookBar, controls);
+        setVgrow(stages, Priority.ALWAYS);
         watch();
         moving = model.moving();
         moving.subscribe(this::run);
@@ -217,6 +222,16 @@ public final class PlayerView extends VBox {
     private @Nullable Node given() {
         Clip clip = workbench.selection().clip().get();
         return clip == null || clip.media().hasFrames() ? null : Icons.of("mdal-image");
+    }
+
+    /// Shows another picture next to the first, as wide.
+    public void showBeside(Region other) {
+        Region first = (Region) stages.getChildren().getFirst();
+        first.setMinWidth(0);
+        first.setPrefWidth(0);
+        other.setPrefWidth(0);
+        HBox.setHgrow(other, Priority.ALWAYS);
+        stages.getChildren().add(other);
     }
 
     /// Shows over the picture why nothing is heard.

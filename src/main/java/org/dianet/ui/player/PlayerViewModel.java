@@ -1,5 +1,6 @@
 package org.dianet.ui.player;
 
+import java.util.function.BooleanSupplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +39,7 @@ public final class PlayerViewModel {
             new ReadOnlyObjectWrapper<@Nullable DecodedFrame>();
     private final ReadOnlyObjectWrapper<@Nullable String> unreadable = new ReadOnlyObjectWrapper<@Nullable String>();
     private boolean missing;
+    private BooleanSupplier besides = () -> true;
     private final Stride stride;
     private final BooleanProperty flicker = new SimpleBooleanProperty();
     private final BooleanProperty onsetTurn = new SimpleBooleanProperty();
@@ -143,7 +145,17 @@ public final class PlayerViewModel {
     }
 
     private boolean ready() {
-        return selection.frames().get() != null && idle() && painted.get() && !looks.pending();
+        return selection.frames().get() != null
+                && idle()
+                && painted.get()
+                && !looks.pending()
+                && besides.getAsBoolean();
+    }
+
+    /// From now on no step is made and nothing plays on before `other` says that what is shown next to the picture is
+    /// there too.
+    public void waitFor(BooleanSupplier other) {
+        besides = other;
     }
 
     /// The frame in [#shown], or the sentence in [#unreadable], is on the screen.

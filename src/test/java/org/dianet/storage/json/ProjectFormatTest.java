@@ -41,6 +41,7 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.Pairing;
 import org.dianet.model.study.Study;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(6);
+        golden = golden(7);
     }
 
     private String golden(int version) throws IOException {
@@ -102,6 +103,19 @@ class ProjectFormatTest {
         Project before = decided(Exposure.LATER, Exposure.BEFORE).with(CodingRule.BLIND);
         Clip unknown = before.clips().get(2).withTimes(Optional.empty());
         assertEquals(before.with(unknown.id(), _ -> unknown), open(golden(6)));
+    }
+
+    @Test
+    void version7OpensForever() throws IOException {
+        Pairing paired = new Pairing(
+                new ClipId("s01_a"),
+                new ClipId("s01_b"),
+                -41.5,
+                Pairing.Basis.CLAP,
+                new Coder("Ana"),
+                Instant.parse("2026-03-04T07:00:00Z"));
+        Project before = open(golden(6));
+        assertEquals(before.with(before.study().with(paired)), open(golden(7)));
     }
 
     /// What versions from 4 on hold.
@@ -236,9 +250,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 7, this program knows 6);"
+                        + ": it was written by a newer version of the workbench (project format 8, this program knows 7);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 6", "\"version\": 7")));
+                refusal(golden.replace("\"version\": 7", "\"version\": 8")));
     }
 
     @ParameterizedTest
@@ -273,6 +287,8 @@ class ProjectFormatTest {
             "name":"clips.csv"          | "name":" "             | sheets 1: an imported sheet has no name
             "happiness":"up"            | "happiness":"left"     | ownProtocols 1: protocol mine maps happiness to left
             "surprise":"surprise"       | "surprise":"shock"     | protocol: protocol two classes maps surprise to shock
+            "basis":"clap"              | "basis":"bang"         | study, pairing 1: the field "basis" is unknown: "bang"
+            "other":"s01_b"             | "other":"s01_a"        | study: clip s01_a cannot be paired with itself
             """)
     void eachBadFieldIsNamedWithItsClip(String good, String bad, String sentence) {
         assertTrue(golden.contains(good), "the golden file holds " + good);

@@ -34,6 +34,7 @@ import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
@@ -90,7 +91,16 @@ final class RandomProjects {
                         ? SubjectFacts.NONE
                         : SubjectFacts.NONE
                                 .with(new SubjectId("s01"), "condition", "stress \"high\"")
-                                .with(new SubjectId("s02"), "年龄", "21"));
+                                .with(new SubjectId("s02"), "年龄", "21"),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Pairing(
+                                new ClipId("clip 1"),
+                                new ClipId("side " + word()),
+                                random.nextGaussian() * 1000,
+                                oneOf(List.of(Pairing.Basis.values())),
+                                new Coder("Cy"),
+                                Instant.ofEpochMilli(random.nextInt()))));
     }
 
     private List<Decision> decisions() {

@@ -9,7 +9,8 @@ public final class SoundCommands {
 
     public static List<Command> of(HeardSound sound) {
         return List.of(
-                Command.of("player.mute", "mdmz-volume_off", sound::mute, "Shift+L").switchedOn(sound.muted()),
+                Command.of("player.mute", "mdmz-volume_off", sound::mute, "Shift+K")
+                        .switchedOn(sound.muted()),
                 louder(sound, "player.louder", 1, "Alt+Close Bracket"),
                 louder(sound, "player.quieter", -1, "Alt+Open Bracket"));
     }

@@ -1,0 +1,50 @@
+package org.dianet.ui.player;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.dianet.ui.common.control.FrameImage;
+import org.dianet.ui.common.control.PicturePane;
+import org.dianet.ui.common.control.Tip;
+import org.jspecify.annotations.Nullable;
+
+/// The picture of the second recording with the line that says which frame it is.
+public final class PairedPicture extends VBox {
+    private final FrameImage image = new FrameImage();
+    private final PicturePane picture = new PicturePane(() -> {});
+
+    public PairedPicture(PairedViewModel model) {
+        setId("paired");
+        getStyleClass().add("paired");
+        Label words = new Label();
+        words.setId("paired-words");
+        words.getStyleClass().add("proof");
+        words.setMinWidth(0);
+        words.setWrapText(true);
+        words.textProperty().bind(model.words());
+        Tip.bind(words, model.words());
+        StackPane stage = new StackPane(picture);
+        stage.getStyleClass().add("stage");
+        stage.setMinSize(0, 0);
+        setVgrow(stage, Priority.ALWAYS);
+        setMinSize(0, 0);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        picture.accessibleTextProperty().bind(words.textProperty());
+        getChildren().addAll(stage, words);
+        managedProperty().bind(visibleProperty());
+        model.pair().subscribe(now -> setVisible(now != null));
+        model.shown().subscribe(this::paint);
+    }
+
+    private void paint(@Nullable DecodedFrame frame) {
+        if (frame == null) {
+            picture.clear();
+        } else {
+            Image now = image.show(frame.frame());
+            picture.show(now, frame.frame().width(), frame.frame().height());
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.dianet.ui.player;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dianet.model.study.Pairing;
+import org.dianet.ui.UiRig;
+import org.dianet.ui.common.session.ChosenClips;
+import org.dianet.video.MediaException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// All clips have 40 frames of 5 ms.
+class PairedViewModelTest {
+    @TempDir
+    Path folder;
+
+    private final ChosenClips chosen = new ChosenClips(List::of);
+    private UiRig bench;
+    private PairedViewModel model;
+
+    @BeforeEach
+    void open() throws IOException {
+        bench = new UiRig(folder);
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        model = new PairedViewModel(
+                bench.workbench,
+                bench.ui,
+                (root, clip) -> clip.id().equals(UiRig.LAST)
+                        ? CompletableFuture.failedFuture(new MediaException("There is no file side.mp4."))
+                        : CompletableFuture.completedFuture(new UiRig.GreyFrames(clip.frames(), index -> index)),
+                chosen,
+                Clock.systemUTC());
+        chosen.picked().addAll(List.of(UiRig.FIRST, UiRig.THIRD));
+    }
+
+    private int beside() {
+        DecodedFrame frame = model.shown().get();
+        return frame == null ? -1 : frame.index().value();
+    }
+
+    private void go(int index) {
+        bench.workbench.selection().playhead().set(index);
+    }
+
+    private List<Pairing> kept() {
+        return bench.workbench.session().openProject().get().project().study().pairings();
+    }
+
+    @Test
+    void theSelectedRecordingStepsAlong() {
+        model.pairSelected();
+        go(10);
+        assertEquals(10, beside());
+        go(11);
+        assertEquals(11, beside());
+        // Frame 11 has the number 112.
+        assertTrue(
+                model.words().get().startsWith("s02_c01 · 112"), model.words().get());
+    }
+
+    @Test
+    void anOffsetIsTriedFrameByFrameAndKeptByOneEditThatCanBeUndone() {
+        model.pairSelected();
+        go(10);
+        model.shift(1);
+        model.shift(1);
+        model.shift(1);
+        assertEquals(13, beside());
+        assertTrue(
+                model.words().get().endsWith("offset +15.0 ms, not kept yet"),
+                model.words().get());
+        assertEquals(0, kept().getFirst().offset());
+        model.keep();
+        assertEquals(15, kept().getFirst().offset(), 1e-9);
+        assertTrue(
+                model.words().get().endsWith("offset +15.0 ms"), model.words().get());
+        go(20);
+        assertEquals(23, beside());
+        bench.workbench.undoing().undo();
+        assertEquals(0, kept().getFirst().offset());
+        assertEquals(20, beside());
+    }
+
+    @Test
+    void whereTheSecondShowsNothingThatIsSaid() {
+        model.pairSelected();
+        go(10);
+        model.shift(29);
+        assertEquals(39, beside());
+        go(11);
+        assertEquals(-1, beside());
+        assertEquals("s02_c01 shows nothing of this moment.", model.words().get());
+    }
+
+    @Test
+    void anotherClipHasNoneAndComingBackShowsItAgain() {
+        model.pairSelected();
+        bench.workbench.selection().clipId().set(UiRig.UNCODED);
+        assertNull(model.pair().get());
+        assertEquals(-1, beside());
+        bench.workbench.selection().clipId().set(UiRig.FIRST);
+        go(7);
+        assertEquals(7, beside());
+        model.part();
+        assertEquals(List.of(), kept());
+        assertEquals(-1, beside());
+    }
+
+    @Test
+    void whatIsMissingIsSaid() {
+        chosen.picked().clear();
+        model.pairSelected();
+        assertTrue(bench.workbench.notices().hints().text().get().startsWith("Select a second clip"));
+        chosen.picked().addAll(List.of(UiRig.FIRST, UiRig.LAST));
+        model.pairSelected();
+        assertEquals("There is no file side.mp4.", model.words().get());
+        assertTrue(model.idle());
+    }
+}
