@@ -33,7 +33,8 @@ public record Clap(double millis, double rise) {
         int attack = Math.max(1, ATTACK / wave.step());
         int before = Math.max(2, BEFORE / wave.step());
         List<Clap> found = new ArrayList<>();
-        for (int i = 0; i < wave.count(); i++) {
+        // The beginning of a recording is no noise.
+        for (int i = before; i < wave.count(); i++) {
             double millis = wave.first() + (double) i * wave.step();
             double level = wave.level(i);
             if (millis < fromMillis || millis >= toMillis || level < LEAST_LEVEL * loudest || level <= FLOOR) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
@@ -24,7 +25,10 @@ import org.dianet.model.project.PairedClips;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.Pairing;
 import org.dianet.pipeline.project.EditSession;
+import org.dianet.pipeline.sound.FindOffset;
 import org.dianet.pipeline.study.PairRecordings;
+import org.dianet.sound.ClapMatch;
+import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +62,14 @@ public final class PairCommand extends WorkCommand {
             description = "Original numbers of two frames, of the clip and of the other, that show the same moment.")
     private List<Long> frames = List.of();
 
+    @Option(
+            names = "--clap",
+            description = "Find the offset by a clap that is heard in both, and say how sure it is; --keep keeps it.")
+    private boolean clap;
+
+    @Option(names = "--keep", description = "Keep what --clap finds.")
+    private boolean keep;
+
     @Option(names = "--remove", description = "Show no second recording with --clip.")
     private boolean remove;
 
@@ -73,9 +85,9 @@ public final class PairCommand extends WorkCommand {
         if (clip == null) {
             return Optional.of("Name the clip with --clip ID.");
         }
-        int ways = (offset == null ? 0 : 1) + (frames.isEmpty() ? 0 : 1) + (remove ? 1 : 0);
+        int ways = (offset == null ? 0 : 1) + (frames.isEmpty() ? 0 : 1) + (clap ? 1 : 0) + (remove ? 1 : 0);
         if (ways != 1 || (remove && other != null)) {
-            return Optional.of("Use one of --offset MS and --frames N,M with --with ID, or --remove.");
+            return Optional.of("Use one of --offset MS, --frames N,M and --clap with --with ID, or --remove.");
         }
         return frames.size() % 2 == 0 ? Optional.empty() : Optional.of("--frames takes two numbers, such as 120,135.");
     }
@@ -83,8 +95,13 @@ public final class PairCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws IOException {
         refuse(problem());
+        if (clap && !keep) {
+            ProjectStore.Opened opened = Adapters.projects().open(project);
+            console.json(told(found(opened.project(), opened.folder(), console), console));
+            return;
+        }
         Project shown =
-                other == null && !remove ? Adapters.projects().open(project).project() : changed();
+                other == null && !remove ? Adapters.projects().open(project).project() : changed(console);
         List<Map<String, Object>> rows = new ArrayList<>();
         List<List<String>> lines = new ArrayList<>(List.of(List.of("clip", "other", "offset", "basis", "by")));
         for (Pairing pairing : shown.study().pairings()) {
@@ -105,14 +122,50 @@ public final class PairCommand extends WorkCommand {
         console.json(Map.of("pairs", rows));
     }
 
-    private Project changed() throws IOException {
+    private Project changed(Console console) throws IOException {
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             Project before = session.project();
             Clip first = CodingRules.find(before, new ClipId(String.valueOf(clip)));
-            Edit edit = remove ? PairRecordings.part(before, first) : pair(before, first);
+            Edit edit = remove
+                    ? PairRecordings.part(before, first)
+                    : clap ? byClap(before, session.folder(), console) : pair(before, first);
             session.perform((remove ? "Part " : "Pair ") + first.id(), edit);
             return session.project();
         }
+    }
+
+    private FindOffset.Found found(Project before, Path folder, Console console) throws IOException {
+        PairedClips plain = PairRecordings.of(
+                CodingRules.find(before, new ClipId(String.valueOf(clip))),
+                CodingRules.find(before, new ClipId(String.valueOf(other))));
+        return new FindOffset(Adapters.sounds())
+                .find(folder, plain, console)
+                .orElseThrow(() -> new IllegalArgumentException("no clap is heard in both recordings"));
+    }
+
+    private static Map<String, Object> told(FindOffset.Found found, Console console) {
+        ClapMatch match = found.match();
+        console.print(String.format(
+                Locale.ROOT,
+                "clap at %.0f ms and at %.0f ms: offset %.1f ms, %s (fits %.2f of 1, the next best %.2f)",
+                match.first(),
+                match.second(),
+                found.pair().offset(),
+                match.clear() ? "clear" : "doubtful",
+                match.agreement(),
+                match.rival()));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("offset", found.pair().offset());
+        json.put("clear", match.clear());
+        json.put("agreement", match.agreement());
+        json.put("rival", match.rival());
+        return json;
+    }
+
+    private Edit byClap(Project before, Path folder, Console console) throws IOException {
+        FindOffset.Found found = found(before, folder, console);
+        told(found, console);
+        return PairRecordings.pair(before, found.pair(), Pairing.Basis.CLAP, CoderName.orElse(coder), Instant.now());
     }
 
     private Edit pair(Project before, Clip first) throws IOException {

@@ -18,6 +18,7 @@ import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.pipeline.sample.ExtractFrame;
+import org.dianet.pipeline.sound.FindOffset;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
@@ -77,6 +78,7 @@ import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.library.ProtocolExclusions;
 import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.player.FaceViewModel;
+import org.dianet.ui.player.PairedClaps;
 import org.dianet.ui.player.PairedCommands;
 import org.dianet.ui.player.PairedPicture;
 import org.dianet.ui.player.PairedViewModel;
@@ -201,7 +203,10 @@ public final class Composition {
                 new PairedViewModel(workbench, services.ui(), services.clips(), library.chosen(), services.clock());
         player.waitFor(paired::idle);
         playerView.showBeside(new PairedPicture(paired));
-        review(PairedCommands.of(paired, workbench.selection().movable()));
+        review(PairedCommands.of(
+                paired,
+                new PairedClaps(workbench, tasks, paired, new FindOffset(services.sounds())::find),
+                workbench.selection().movable()));
         review(PlayerCommands.of(playerView, workbench.selection().movable()));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));

@@ -9,7 +9,7 @@ public final class PairedCommands {
     private PairedCommands() {}
 
     /// @param clip whether one is open
-    public static List<Command> of(PairedViewModel model, ObservableBooleanValue clip) {
+    public static List<Command> of(PairedViewModel model, PairedClaps claps, ObservableBooleanValue clip) {
         ObservableBooleanValue paired = model.pair().isNotNull();
         return List.of(
                 Command.of("player.pair-selected", "", model::pairSelected).enabledWhen(clip),
@@ -17,6 +17,7 @@ public final class PairedCommands {
                 shift(model, "player.pair-earlier", -1, "Shortcut+Shift+Left").enabledWhen(paired),
                 Command.of("player.pair-keep", "", model::keep, "Shortcut+Shift+Down")
                         .enabledWhen(paired),
+                Command.of("player.pair-clap", "", claps::look).enabledWhen(paired),
                 Command.of("player.pair-part", "", model::part).enabledWhen(paired));
     }
 

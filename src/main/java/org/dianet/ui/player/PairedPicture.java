@@ -1,6 +1,10 @@
 package org.dianet.ui.player;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Priority;
@@ -9,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.FrameImage;
 import org.dianet.ui.common.control.PicturePane;
 import org.dianet.ui.common.control.Tip;
+import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of the second recording with the line that says which frame it is.
@@ -26,13 +31,19 @@ public final class PairedPicture extends VBox {
         words.setWrapText(true);
         words.textProperty().bind(model.words());
         Tip.bind(words, model.words());
-        StackPane stage = new StackPane(picture);
+        Button keep = new Button(Messages.text("pair.keep"));
+        keep.setId("paired-keep");
+        keep.setOnAction(_ -> model.keep());
+        keep.visibleProperty().bind(model.moved());
+        StackPane stage = new StackPane(picture, keep);
+        StackPane.setAlignment(keep, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(keep, new Insets(8));
         stage.getStyleClass().add("stage");
         stage.setMinSize(0, 0);
         setVgrow(stage, Priority.ALWAYS);
         setMinSize(0, 0);
         picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        picture.accessibleTextProperty().bind(words.textProperty());
+        picture.accessibleTextProperty().bind(Bindings.concat(Messages.text("pair.accessible"), " ", model.words()));
         getChildren().addAll(stage, words);
         managedProperty().bind(visibleProperty());
         model.pair().subscribe(now -> setVisible(now != null));

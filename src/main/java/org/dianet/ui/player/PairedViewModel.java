@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,8 +50,10 @@ public final class PairedViewModel {
     private @Nullable ClipFrames frames;
     private @Nullable Opened opened;
 
-    /// Whether the offset differs from the one that is kept.
-    private boolean moved;
+    /// Whether the offset on the screen is being tried and not kept.
+    private final ReadOnlyBooleanWrapper moved = new ReadOnlyBooleanWrapper();
+
+    private Pairing.Basis basis = Pairing.Basis.HAND;
 
     private @Nullable Kept kept;
 
@@ -90,7 +94,7 @@ public final class PairedViewModel {
             return;
         }
         kept = now;
-        moved = false;
+        moved.set(false);
         pair.set(
                 now == null || open == null || clip == null
                         ? null
@@ -180,7 +184,7 @@ public final class PairedViewModel {
     private String about(PairedClips now, FrameIndex index) {
         Clip other = now.second().clip();
         return Messages.text(
-                moved ? "pair.moved" : "pair.frame",
+                moved.get() ? "pair.moved" : "pair.frame",
                 name(now),
                 TimeWords.place(other, index),
                 String.format(Locale.ROOT, "%+.1f", now.offset()));
@@ -204,33 +208,42 @@ public final class PairedViewModel {
         }
         int last = now.second().clip().frames().count() - 1;
         int at = here(now).map(FrameIndex::value).orElse(by > 0 ? -1 : last + 1);
-        show(now.at(
-                new FrameIndex(workbench.selection().playhead().get()),
-                new FrameIndex(Math.clamp(at + (long) by, 0, last))));
+        show(
+                now.at(
+                        new FrameIndex(workbench.selection().playhead().get()),
+                        new FrameIndex(Math.clamp(at + (long) by, 0, last))),
+                Pairing.Basis.HAND);
     }
 
-    /// Shows the second recording with another offset, which is not kept yet.
-    void show(PairedClips other) {
-        moved = true;
+    private void show(PairedClips other, Pairing.Basis from) {
+        moved.set(true);
+        basis = from;
         pair.set(other);
         load(0);
     }
 
-    /// The two frames on the screen show the same moment.
+    /// Shows the second recording with the offset of a clap, which is not kept yet.
+    void tryClap(PairedClips other) {
+        show(other, Pairing.Basis.CLAP);
+    }
+
+    /// Keeps the offset of a clap that is being tried; otherwise the two frames on the screen show the same moment.
     void keep() {
         PairedClips now = pair.get();
         Optional<FrameIndex> other = now == null ? Optional.empty() : here(now);
-        if (now == null || other.isEmpty()) {
+        boolean clap = moved.get() && basis == Pairing.Basis.CLAP;
+        if (now == null || (other.isEmpty() && !clap)) {
             sayNone();
             return;
         }
-        keep(now.at(new FrameIndex(workbench.selection().playhead().get()), other.get()), Pairing.Basis.HAND);
-    }
-
-    void keep(PairedClips now, Pairing.Basis basis) {
+        PairedClips wanted = clap
+                ? now
+                : now.at(new FrameIndex(workbench.selection().playhead().get()), other.orElse(FrameIndex.FIRST));
+        Pairing.Basis from = clap ? Pairing.Basis.CLAP : Pairing.Basis.HAND;
         perform(
                 "pair.edit",
-                open -> PairRecordings.pair(open, now, basis, workbench.coder().get(), clock.instant()));
+                project -> PairRecordings.pair(
+                        project, wanted, from, workbench.coder().get(), clock.instant()));
     }
 
     private void perform(String label, Function<Project, Edit> make) {
@@ -291,6 +304,11 @@ public final class PairedViewModel {
     /// The clip on the screen and the one next to it, with the offset that is shown; `null` without a second.
     ReadOnlyObjectProperty<@Nullable PairedClips> pair() {
         return pair.getReadOnlyProperty();
+    }
+
+    /// Whether the offset on the screen is being tried and not kept.
+    ReadOnlyBooleanProperty moved() {
+        return moved.getReadOnlyProperty();
     }
 
     /// The frame of the second recording.

@@ -25,6 +25,7 @@ public final class PlayerControls extends HBox {
     private static final double STEP = 48;
 
     private static final double NARROW = 460;
+    private static final double MUTE = 42;
     private static final String STRIDE = "player.stride";
 
     /// @param muted whether no sound is to be heard
@@ -78,8 +79,10 @@ public final class PlayerControls extends HBox {
                         lookupButton("player.back-10"),
                         lookupButton("player.forward-10"),
                         lookupButton("player.last")));
-        Room.spare(this, ROOMY + STEP, List.of(step));
-        Room.spare(this, NARROW, List.of(lookupButton("player.play-back"), mute));
+        Room.spare(this, ROOMY + STEP + MUTE, List.of(step));
+        // A row is never narrower than what it shows, so each thing goes before it would not fit.
+        Room.spare(this, ROOMY + MUTE, List.of(mute));
+        Room.spare(this, NARROW, List.of(lookupButton("player.play-back")));
         model.shuttle()
                 .direction()
                 .subscribe(towards -> lookupButton("player.play")

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.dianet.model.project.PairedClips;
 import org.dianet.model.study.Pairing;
+import org.dianet.pipeline.sound.FindOffset;
+import org.dianet.sound.ClapMatch;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.ChosenClips;
 import org.dianet.video.MediaException;
@@ -123,5 +127,36 @@ class PairedViewModelTest {
         model.pairSelected();
         assertEquals("There is no file side.mp4.", model.words().get());
         assertTrue(model.idle());
+    }
+
+    @Test
+    void aClapIsTriedAndKeptToTheMillisecondOnlyWhenSomebodySaysSo() {
+        model.pairSelected();
+        go(10);
+        new PairedClaps(
+                        bench.workbench,
+                        bench.tasks,
+                        model,
+                        (root, pair, context) -> Optional.of(new FindOffset.Found(
+                                new ClapMatch(20, 32, 0.9, 0.1), new PairedClips(pair.first(), pair.second(), 12))))
+                .look();
+        // 50 + 12 ms: nearest to the frame at 60 ms.
+        assertEquals(12, beside());
+        assertTrue(model.moved().get());
+        assertTrue(bench.workbench.notices().hints().text().get().contains("offset +12 ms, which fits clearly"));
+        assertEquals(0, kept().getFirst().offset());
+        model.keep();
+        assertEquals(12, kept().getFirst().offset());
+        assertEquals(Pairing.Basis.CLAP, kept().getFirst().basis());
+    }
+
+    @Test
+    void whereNoClapIsHeardThatIsSaid() {
+        model.pairSelected();
+        new PairedClaps(bench.workbench, bench.tasks, model, (root, pair, context) -> Optional.empty()).look();
+        assertEquals(
+                "No clap is heard in both recordings.",
+                bench.workbench.notices().hints().text().get());
+        assertEquals(List.of(), bench.problems);
     }
 }
