@@ -42,8 +42,8 @@ public record ClapMatch(double first, double second, double agreement, double ri
         double[] first = rises(one);
         double[] second = rises(two);
         @Nullable ClapMatch best = null;
-        List<Clap> others = Clap.in(two, two.first(), two.end(), CLAPS);
-        for (Clap a : Clap.in(one, one.first(), one.end(), CLAPS)) {
+        List<Clap> others = all(two);
+        for (Clap a : all(one)) {
             for (Clap b : others) {
                 double shift = b.millis() - a.millis() - two.first() + one.first();
                 double agreement = agreement(first, second, (int) Math.round(shift / STEP));
@@ -51,6 +51,10 @@ public record ClapMatch(double first, double second, double agreement, double ri
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static List<Clap> all(Waveform wave) {
+        return Clap.in(wave, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, CLAPS);
     }
 
     private static ClapMatch better(@Nullable ClapMatch best, ClapMatch next) {

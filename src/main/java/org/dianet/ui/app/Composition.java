@@ -18,7 +18,6 @@ import org.dianet.pipeline.importing.RelinkMedia;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.pipeline.sample.ExtractFrame;
-import org.dianet.pipeline.sound.FindOffset;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonProtocolFiles;
@@ -78,10 +77,6 @@ import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.library.ProtocolExclusions;
 import org.dianet.ui.library.QualityViewModel;
 import org.dianet.ui.player.FaceViewModel;
-import org.dianet.ui.player.PairedClaps;
-import org.dianet.ui.player.PairedCommands;
-import org.dianet.ui.player.PairedPicture;
-import org.dianet.ui.player.PairedViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
 import org.dianet.ui.player.PlayerView;
@@ -89,8 +84,6 @@ import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.player.ViewSettingsBar;
 import org.dianet.ui.player.ViewSettingsCommands;
 import org.dianet.ui.player.ViewSettingsViewModel;
-import org.dianet.ui.player.sound.HeardSound;
-import org.dianet.ui.player.sound.SoundCommands;
 import org.dianet.ui.relink.RelinkCommands;
 import org.dianet.ui.relink.RelinkViewModel;
 import org.dianet.ui.safety.SafetyCommands;
@@ -135,16 +128,7 @@ public final class Composition {
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow(), services.recordings());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
-        TimePanels time = new TimePanels(
-                workbench,
-                reading,
-                tasks,
-                motion,
-                signals,
-                settings,
-                services.dialogs(),
-                services.spotter(),
-                services.sounds()::read);
+        TimePanels time = new TimePanels(workbench, reading, tasks, motion, signals, settings, services);
         labels = new LabelsViewModel(workbench, settings, services.zone());
         new TrainingFeedback(workbench);
         Consumer<Path> shown = services.opener().in(tasks);
@@ -190,23 +174,15 @@ public final class Composition {
                 LabelsCommands.vocabulary(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
         review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
-        HeardSound heard = new HeardSound(workbench, player.shuttle(), tasks, settings, services.player()::play);
-        review(SoundCommands.of(heard));
+        PlayerCompany company = new PlayerCompany(workbench, player, tasks, settings, services, library.chosen());
+        review(company.commands());
         PlayerView playerView = new PlayerView(
                 workbench,
                 player,
                 looks,
                 new ViewSettingsBar(looks, commands),
-                new PlayerControls(player, commands, settings, heard.muted()));
-        playerView.showSilence(heard.silence());
-        PairedViewModel paired =
-                new PairedViewModel(workbench, services.ui(), services.clips(), library.chosen(), services.clock());
-        player.waitFor(paired::idle);
-        playerView.showBeside(new PairedPicture(paired));
-        review(PairedCommands.of(
-                paired,
-                new PairedClaps(workbench, tasks, paired, new FindOffset(services.sounds())::find),
-                workbench.selection().movable()));
+                new PlayerControls(player, commands, settings, company.muted()));
+        company.join(playerView);
         review(PlayerCommands.of(playerView, workbench.selection().movable()));
         commands.add(relink(services));
         playerView.offer(commands.get("project.relink"));

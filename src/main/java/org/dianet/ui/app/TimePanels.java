@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.command.Commands;
-import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Once;
 import org.dianet.ui.common.session.ClipSignals;
 import org.dianet.ui.common.session.RecordingEvents;
@@ -21,7 +20,6 @@ import org.dianet.ui.events.EventsView;
 import org.dianet.ui.events.EventsViewModel;
 import org.dianet.ui.spotting.SpottingCommands;
 import org.dianet.ui.spotting.SpottingViewModel;
-import org.dianet.ui.spotting.SpottingViewModel.Spotter;
 import org.dianet.ui.timeline.ExclusionsViewModel;
 import org.dianet.ui.timeline.Filmstrip;
 import org.dianet.ui.timeline.FilmstripViewModel;
@@ -58,13 +56,11 @@ final class TimePanels {
             MotionTools motion,
             ClipSignals signals,
             ObservableSettings settings,
-            Dialogs dialogs,
-            Spotter spotter,
-            SoundViewModel.Source sounds) {
+            Services services) {
         this.workbench = workbench;
         this.signals = signals;
         timeline = new TimelineViewModel(workbench, reading, motion);
-        sound = new SoundViewModel(workbench, reading, sounds, settings.remembered("review.sound"));
+        sound = new SoundViewModel(workbench, reading, services.sounds()::read, settings.remembered("review.sound"));
         curves = new SignalsViewModel(
                 workbench,
                 reading,
@@ -77,8 +73,8 @@ final class TimePanels {
         recorded = new RecordingEvents(workbench);
         events = new EventsViewModel(workbench, recorded, signals, settings);
         brush = new EventBrush(workbench, recorded, signals, System::nanoTime);
-        exclusions = new ExclusionsViewModel(workbench, dialogs);
-        spotting = new SpottingViewModel(workbench, tasks, spotter, recorded, signals);
+        exclusions = new ExclusionsViewModel(workbench, services.dialogs());
+        spotting = new SpottingViewModel(workbench, tasks, services.spotter(), recorded, signals);
         view = new Once<>(() ->
                 new TimelineView(workbench, timeline, curves, recorded, brush.start(), exclusions, spotting::span));
         spotting.whenMoved(() -> view.get().requestLayout());
