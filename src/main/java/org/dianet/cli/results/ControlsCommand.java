@@ -20,8 +20,8 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Controls of a run's maps.
 @Command(
@@ -31,15 +31,8 @@ import picocli.CommandLine.Parameters;
             "Results are kept in the run's folder; a second call goes on where the first stopped."
         })
 public final class ControlsCommand extends WorkCommand {
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    private Path project = Path.of("");
-
-    @Option(
-            names = "--run",
-            required = true,
-            paramLabel = "RUN",
-            description = "Folder of a leave-one-subject-out run of the project.")
-    private Path run = Path.of("");
+    @Mixin
+    private RunOfProject of = new RunOfProject();
 
     @Option(
             names = "--method",
@@ -59,7 +52,7 @@ public final class ControlsCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ProjectStore.Opened opened = of.open();
         RunControls controls = new RunControls(
                 Adapters.engine(),
                 new PrepareSamples(Adapters.media(), Adapters::faces),
@@ -67,11 +60,11 @@ public final class ControlsCommand extends WorkCommand {
                 Adapters::faces,
                 Adapters.runs());
         if (shuffled) {
-            console.note(controls.costOfShuffled(run));
+            console.note(controls.costOfShuffled(of.run));
         }
         RunControls.Outcome outcome = controls.run(
                 new ControlsRequest(
-                        run,
+                        of.run,
                         opened.project(),
                         opened.folder(),
                         methods.isEmpty() ? EnumSet.allOf(ExplanationMethod.class) : EnumSet.copyOf(methods),
@@ -84,13 +77,13 @@ public final class ControlsCommand extends WorkCommand {
         outcome.controls().stream()
                 .flatMap(one -> ControlsWords.lines(one).stream())
                 .forEach(console::print);
-        Adapters.report().rewrite(run);
+        Adapters.report().rewrite(of.run);
         if (out != null) {
             Files.createDirectories(out);
             ControlsFiles.write(outcome.controls(), out);
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("run", run.toString());
+        json.put("run", of.run.toString());
         json.put(
                 "controls", outcome.controls().stream().map(ControlsFiles::json).toList());
         json.put("missing", outcome.missing());

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Maps over what a network saw of one clip.
 @Command(
@@ -33,21 +32,11 @@ import picocli.CommandLine.Parameters;
             "With several clips, or with --all, each clip gets its own folder."
         })
 public final class ExplainCommand extends WorkCommand {
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    private Path project = Path.of("");
+    @Mixin
+    private RunOfProject of = new RunOfProject();
 
-    @Option(
-            names = "--run",
-            required = true,
-            paramLabel = "RUN",
-            description = "Folder of a run or of an exported model.")
-    private Path run = Path.of("");
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Ask the networks of this seed only (default: the mean of all seeds).")
-    private @Nullable Long seed;
+    @Mixin
+    private SeedChoice chosen = new SeedChoice();
 
     @Mixin
     private ClipChoice clips = new ClipChoice();
@@ -89,20 +78,20 @@ public final class ExplainCommand extends WorkCommand {
                         : Optional.empty());
         ExplanationMethod method = asked != null
                 ? asked
-                : Adapters.runs().read(run).spec().explanations().getFirst();
-        ProjectStore.Opened opened = Adapters.projects().open(project);
+                : Adapters.runs().read(of.run).spec().explanations().getFirst();
+        ProjectStore.Opened opened = of.open();
         ExplainClip explain = new ExplainClip(
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
         MeanMaps means = new MeanMaps(explain, Adapters.runs());
         DescribeRegions regions = new DescribeRegions(Adapters.media(), Adapters::faces, Adapters.runs());
-        MapNote note = new ReadControls(Adapters.runs()).note(run, method);
+        MapNote note = new ReadControls(Adapters.runs()).note(of.run, method);
         clips.each(opened.project(), out, console, (clip, folder) -> {
             AskedClip about = new AskedClip(opened.project(), opened.folder(), clip);
-            ExplainClip.Answer plain = explain.explain(run, about, method, seed, console);
+            ExplainClip.Answer plain = explain.explain(of.run, about, method, chosen.seed, console);
             ExplainClip.Answer answer = minusMean
-                    ? plain.minus(means.of(run, opened.project(), opened.folder(), method, seed, console))
+                    ? plain.minus(means.of(of.run, opened.project(), opened.folder(), method, chosen.seed, console))
                     : head != null ? plain.ofHead(head) : plain;
-            DrawExplanation.pictures(explain.over(ground, run, about, answer, console), note, folder);
+            DrawExplanation.pictures(explain.over(ground, of.run, about, answer, console), note, folder);
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }
@@ -113,8 +102,8 @@ public final class ExplainCommand extends WorkCommand {
                     console,
                     clip.id().value(),
                     answer,
-                    explain.heldShare(run, about, answer, console),
-                    regions.of(run, about, answer));
+                    explain.heldShare(of.run, about, answer, console),
+                    regions.of(of.run, about, answer));
             said.put("controls", note.text());
             return said;
         });

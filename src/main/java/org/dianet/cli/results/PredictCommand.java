@@ -6,22 +6,36 @@ import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.clip.ClipId;
+import org.dianet.model.edit.CodingRules;
 import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.storage.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// A trained model's answer for one clip.
 @Command(name = "predict", description = "Predict a clip with a run's networks. The clip needs phases but no label.")
 public final class PredictCommand extends WorkCommand {
     @Mixin
-    private RunOfClip of = new RunOfClip();
+    private RunOfProject of = new RunOfProject();
+
+    @Mixin
+    private SeedChoice chosen = new SeedChoice();
+
+    @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
+    private String clip = "";
 
     @Override
     protected void work(Console console) throws Exception {
+        ProjectStore.Opened opened = of.open();
+        AskedClip asked =
+                new AskedClip(opened.project(), opened.folder(), CodingRules.find(opened.project(), new ClipId(clip)));
         PredictClip.Answer answer = new PredictClip(
                         Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
-                .predict(of.run, of.find(), of.seed, console);
+                .predict(of.run, asked, chosen.seed, console);
         console.print(answer.predicted());
         Map<String, Object> probabilities = new LinkedHashMap<>();
         for (int c = 0; c < answer.classes().size(); c++) {
@@ -32,7 +46,7 @@ public final class PredictCommand extends WorkCommand {
         }
         console.print(answer.basis());
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("clip", of.clip);
+        json.put("clip", clip);
         json.put("predicted", answer.predicted());
         json.put("probabilities", probabilities);
         json.put("networks", answer.networks());

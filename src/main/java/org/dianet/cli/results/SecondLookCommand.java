@@ -1,6 +1,5 @@
 package org.dianet.cli.results;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +14,7 @@ import org.dianet.pipeline.results.SecondLooks;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.ProjectStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /// The clips whose labels are worth a second look.
 @Command(
@@ -28,34 +26,27 @@ import picocli.CommandLine.Parameters;
             "A reason to look again, not proof of an error."
         })
 public final class SecondLookCommand extends WorkCommand {
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    private Path project = Path.of("");
-
-    @Option(
-            names = "--run",
-            required = true,
-            paramLabel = "RUN",
-            description = "Folder of a leave-one-subject-out run.")
-    private Path run = Path.of("");
+    @Mixin
+    private RunOfProject of = new RunOfProject();
 
     @Override
     protected void work(Console console) throws Exception {
-        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ProjectStore.Opened opened = of.open();
         ReadRuns runs = new ReadRuns(Adapters.runs());
-        RunRecord record = runs.record(run);
+        RunRecord record = runs.record(of.run);
         if (record.kind() != RunRecord.Kind.LOSO) {
-            throw new IllegalArgumentException("The run " + run
+            throw new IllegalArgumentException("The run " + of.run
                     + " is one model on all clips: it learned every label, so it cannot doubt one. Choose a"
                     + " leave-one-subject-out run.");
         }
         List<SecondLook> looks = new SecondLooks(Adapters.media())
-                .of(opened.project(), opened.folder(), run, record, runs.predictions(run, record));
+                .of(opened.project(), opened.folder(), of.run, record, runs.predictions(of.run, record));
         for (SecondLook look : looks) {
             console.print(String.format("%-16s %s", look.clip(), look.sentence()));
         }
         console.print(looks.size() + " of "
                 + Words.count(opened.project().clips().size(), "clip") + ", by the answers of run "
-                + run.getFileName() + " out of fold.");
+                + of.run.getFileName() + " out of fold.");
         console.json(Map.of("clips", looks.stream().map(SecondLookCommand::json).toList()));
     }
 

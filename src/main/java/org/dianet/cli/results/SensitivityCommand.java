@@ -17,11 +17,9 @@ import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The answer for every frame that a mark could be at.
 @Command(
@@ -33,21 +31,11 @@ import picocli.CommandLine.Parameters;
             "With several clips, or with --all, one line for each."
         })
 public final class SensitivityCommand extends WorkCommand {
-    @Parameters(paramLabel = "PROJECT", description = "Project folder.")
-    private Path project = Path.of("");
+    @Mixin
+    private RunOfProject of = new RunOfProject();
 
-    @Option(
-            names = "--run",
-            required = true,
-            paramLabel = "RUN",
-            description = "Folder of a run or of an exported model.")
-    private Path run = Path.of("");
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Ask the networks of this seed only (default: the mean of all seeds).")
-    private @Nullable Long seed;
+    @Mixin
+    private SeedChoice chosen = new SeedChoice();
 
     @Option(names = "--mark", description = "apex (default), onset or offset.")
     private MarkKind mark = MarkKind.APEX;
@@ -58,13 +46,13 @@ public final class SensitivityCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         refuse(clips.problem());
-        ProjectStore.Opened opened = Adapters.projects().open(project);
+        ProjectStore.Opened opened = of.open();
         MarkDisagreement coders = MarkDisagreement.in(opened.project(), mark);
         MeasureSensitivity measure = new MeasureSensitivity(
                 Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
         clips.each(opened.project(), Path.of(""), console, (clip, _) -> {
-            MeasureSensitivity.Result result =
-                    measure.measure(run, new AskedClip(opened.project(), opened.folder(), clip), mark, seed, console);
+            MeasureSensitivity.Result result = measure.measure(
+                    of.run, new AskedClip(opened.project(), opened.folder(), clip), mark, chosen.seed, console);
             if (clips.one()) {
                 table(console, result);
             }
