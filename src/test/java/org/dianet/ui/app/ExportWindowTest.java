@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.event.Event;
@@ -101,7 +102,10 @@ class ExportWindowTest {
         return window.nodes(".table-row-cell").stream()
                 .filter(node -> node.getPseudoClassStates().stream()
                         .anyMatch(state -> state.getPseudoClassName().equals("picked")))
-                .map(node -> ((Clip) ((TableRow<?>) node).getItem()).id().value())
+                .<TableRow<?>>map(node -> (TableRow<?>) node)
+                // A table keeps its rows in the order of their making, not from top to bottom.
+                .sorted(Comparator.comparingInt(TableRow::getIndex))
+                .map(row -> ((Clip) row.getItem()).id().value())
                 .toList();
     }
 
