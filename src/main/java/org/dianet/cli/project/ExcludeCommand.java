@@ -26,6 +26,7 @@ import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.project.ExcludeFrames;
 import org.dianet.pipeline.quality.ExcludeFlaws;
 import org.dianet.pipeline.quality.MeasureQuality;
+import org.dianet.pipeline.sound.FindSpeech;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,6 +64,12 @@ public final class ExcludeCommand extends WorkCommand {
                             + " them out.")
     private boolean auto;
 
+    @Option(
+            names = "--auto-speech",
+            description =
+                    "Find sound that is probably speech in the clip, or in all that have sound, and leave it out.")
+    private boolean speech;
+
     @Option(names = "--remove", description = "Include the frames from --from to --to again.")
     private boolean remove;
 
@@ -70,9 +77,10 @@ public final class ExcludeCommand extends WorkCommand {
     private @Nullable String coder;
 
     private Optional<String> problem() {
-        if (auto) {
+        if (auto || speech) {
             return from != null || to != null || remove || reason != null
-                    ? Optional.of("--auto finds the stretches itself; leave --from, --to, --reason and --remove out.")
+                    ? Optional.of(
+                            "--auto and --auto-speech find the stretches themselves; leave --from, --to, --reason and --remove out.")
                     : Optional.empty();
         }
         if ((from == null) != (to == null)) {
@@ -96,7 +104,12 @@ public final class ExcludeCommand extends WorkCommand {
     protected void work(Console console) throws StorageException {
         refuse(problem());
         if (auto) {
-            automatically(console);
+            try (FaceFinder faces = Adapters.faces()) {
+                automatically(new ExcludeFlaws(new MeasureQuality(Adapters.media(), faces)), console);
+            }
+        }
+        if (speech) {
+            automatically(new ExcludeFlaws(new FindSpeech(Adapters.sounds())::find), console);
         }
         Project shown = from == null || to == null || clip == null
                 ? Adapters.projects().open(project).project()
@@ -125,17 +138,16 @@ public final class ExcludeCommand extends WorkCommand {
     }
 
     /// One edit for all that was found; what people excluded stays.
-    private void automatically(Console console) throws StorageException {
-        try (EditSession session = EditSession.open(Adapters.projects(), project);
-                FaceFinder faces = Adapters.faces()) {
+    private void automatically(ExcludeFlaws finder, Console console) throws StorageException {
+        try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             Project before = session.project();
             List<Clip> chosen = clip == null
                     ? before.clips().stream()
                             .filter(each -> each.media().hasFrames() && !Expressions.isFurther(before, each))
                             .toList()
                     : List.of(CodingRules.find(before, new ClipId(clip)));
-            ExcludeFlaws.Found found = new ExcludeFlaws(new MeasureQuality(Adapters.media(), faces))
-                    .in(before, session.folder(), chosen, CoderName.orElse(coder), Instant.now(), console);
+            ExcludeFlaws.Found found =
+                    finder.in(before, session.folder(), chosen, CoderName.orElse(coder), Instant.now(), console);
             found.skipped().forEach(console::note);
             if (found.stretches() > 0) {
                 session.perform("Exclude what was found", found.edit());

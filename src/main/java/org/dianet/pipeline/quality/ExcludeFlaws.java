@@ -16,10 +16,28 @@ import org.dianet.video.MediaException;
 
 /// Leaves out what the program finds to be hard to code from.
 public final class ExcludeFlaws {
-    private final MeasureQuality measure;
+    private final Source source;
 
+    /// What there is to leave out of a clip.
+    @FunctionalInterface
+    public interface Source {
+        List<Stretch> find(Path root, Clip clip, JobContext context) throws MediaException;
+    }
+
+    /// @param first index of its first frame in the clip
+    /// @param last index of its last frame
+    /// @param reason as it stands with the excluded stretch
+    public record Stretch(int first, int last, String reason) {}
+
+    public ExcludeFlaws(Source source) {
+        this.source = source;
+    }
+
+    /// Blinks, turned heads, lost faces and steps of the light.
     public ExcludeFlaws(MeasureQuality measure) {
-        this.measure = measure;
+        this((root, clip, context) -> measure.whole(root, clip, context).flaws().stream()
+                .map(flaw -> new Stretch(flaw.first(), flaw.last(), flaw.flaw().reason()))
+                .toList());
     }
 
     /// What was found.
@@ -37,7 +55,7 @@ public final class ExcludeFlaws {
         Project now = project;
         for (Clip clip : clips) {
             try {
-                for (FlawedStretch flaw : measure.whole(root, clip, context).flaws()) {
+                for (Stretch flaw : source.find(root, clip, context)) {
                     Clip changed = now.clip(clip.id()).orElseThrow();
                     Edit edit = ExcludeFrames.exclude(
                             now,
@@ -45,7 +63,7 @@ public final class ExcludeFlaws {
                             new Exclusion(
                                     clip.frames().numberAt(new FrameIndex(flaw.first())),
                                     clip.frames().numberAt(new FrameIndex(flaw.last())),
-                                    flaw.flaw().reason() + " (found by the program)",
+                                    flaw.reason() + " (found by the program)",
                                     by,
                                     at));
                     edits.add(edit);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.model.clip.Media;
@@ -57,6 +58,26 @@ public final class ReadSound {
                             clock.times(),
                             info.frames().count()));
         }
+    }
+
+    /// The same, handing on each piece of it; it is decoded whether or not its waveform is kept.
+    ///
+    /// @throws MediaException as [#read]
+    Optional<ClipSound> listen(Path root, Media media, Consumer<SoundPiece> listener, JobContext context)
+            throws MediaException {
+        Optional<ClipSound> sound = read(root, media, context);
+        Optional<SoundReader> opened = sound.isEmpty() ? Optional.empty() : sounds.open(root, media);
+        if (opened.isPresent()) {
+            double origin =
+                    pictures.probe(root, media).clock().map(VideoClock::origin).orElse(0.0);
+            try (SoundReader reader = opened.get()) {
+                for (SoundPiece piece = reader.next(); piece != null; piece = reader.next()) {
+                    context.checkCancelled();
+                    listener.accept(new SoundPiece(piece.millis() - origin, piece.rate(), piece.samples()));
+                }
+            }
+        }
+        return sound;
     }
 
     private Waveform wave(Path root, Media media, SoundReader reader, VideoClock clock, JobContext context)

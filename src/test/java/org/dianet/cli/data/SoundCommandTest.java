@@ -44,4 +44,23 @@ class SoundCommandTest {
                 CommandRun.of("sound", project, "--clip", "p2", "--json").json();
         assertFalse(none.get("sound").getAsBoolean());
     }
+
+    @Test
+    void soundThatIsProbablySpeechIsExcludedOnlyWhenAskedFor() throws Exception {
+        // Four seconds at 8000 a second, a buzz of 200 Hz with its harmonics from 1 to 2 s. 25 frames a second.
+        SoundVideo.exact(8000, 100, 32_000, i -> i >= 8000 && i < 16_000 ? (i % 40 < 4 ? 0.7 : -0.07) : 0)
+                .write(Files.createDirectories(folder.resolve("videos")).resolve("p1.mkv"));
+        CodedVideo.constant("matroska", "mpeg4", 5, 5, 0).write(folder.resolve("videos/p2.mkv"));
+        Path project = folder.resolve("project");
+        CommandRun.of("new", project, "--media", folder.resolve("videos")).succeeded();
+        CommandRun run = CommandRun.of("exclude", project, "--auto-speech", "--coder", "Ana", "--json");
+        JsonObject found = run.json().getAsJsonArray("excluded").get(0).getAsJsonObject();
+        // From 0.9 to 2.1 s with the margins: frames 22 to 52.
+        assertEquals(22, found.get("from").getAsInt(), 1);
+        assertEquals(52, found.get("to").getAsInt(), 1);
+        assertEquals(
+                "sound, probably speech (found by the program)",
+                found.get("reason").getAsString());
+        assertTrue(run.err().contains("skipped p2: it has no sound"), run.err());
+    }
 }
