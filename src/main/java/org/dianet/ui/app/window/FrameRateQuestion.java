@@ -11,6 +11,7 @@ import org.dianet.pipeline.importing.SetFrameRate;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 
@@ -42,8 +43,9 @@ final class FrameRateQuestion {
         }
         List<Clip> unknown = open.project().withoutRate();
         boolean one = clip.rate().isPresent();
-        String whose =
-                one ? Messages.text("rate.of-clip", clip.id()) : Messages.text("rate.of-unknown", unknown.size());
+        String whose = one
+                ? Messages.text("rate.of-clip", ClipNames.of(workbench).clip(clip))
+                : Messages.text("rate.of-unknown", unknown.size());
         String now = clip.rate().map(rate -> Double.toString(rate.perSecond())).orElse("");
         Optional<String> typed = dialogs.askText(Messages.text("rate.title"), whose, now.replaceFirst("\\.0$", ""));
         Predicate<Clip> chosen = one ? each -> each.equals(clip) : unknown::contains;
