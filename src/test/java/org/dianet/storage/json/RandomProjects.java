@@ -96,7 +96,7 @@ final class RandomProjects {
                         ? List.of()
                         : List.of(new Pairing(
                                 new ClipId("clip 1"),
-                                new ClipId("side " + word()),
+                                new ClipId("side 1"),
                                 random.nextGaussian() * 1000,
                                 oneOf(List.of(Pairing.Basis.values())),
                                 new Coder("Cy"),

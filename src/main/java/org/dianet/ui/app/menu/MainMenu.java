@@ -60,6 +60,8 @@ public final class MainMenu {
             "zoom", List.of("player.fit", "player.zoom"),
             "export", List.of("project.export"),
             "quality", List.of("clip.quality"),
+            "sound", List.of("player.mute", "player.louder", "player.quieter"),
+            "pair", List.of("player.pair-"),
             "selected",
                     List.of(
                             "clip.pick-all",

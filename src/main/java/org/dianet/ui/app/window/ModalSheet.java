@@ -61,6 +61,8 @@ public final class ModalSheet extends StackPane implements KeyDispatch.Cover {
         Node held = content.get();
         if (getChildren().isEmpty()) {
             setAlignment(held, at);
+            // A press on its shadow is a press next to it.
+            held.setPickOnBounds(false);
             getChildren().add(held);
         }
         return held;
