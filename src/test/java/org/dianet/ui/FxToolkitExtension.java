@@ -18,12 +18,21 @@ public final class FxToolkitExtension implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot()
-                .getStore(ExtensionContext.Namespace.GLOBAL)
-                .computeIfAbsent(FxToolkitExtension.class, _ -> start());
+        Toolkit.started();
     }
 
-    private static Object start() {
+    /// Once a process, however many runs of JUnit there are in it.
+    private static final class Toolkit {
+        static {
+            start();
+        }
+
+        private Toolkit() {}
+
+        static void started() {}
+    }
+
+    private static void start() {
         CountDownLatch started = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(started::countDown);
@@ -35,7 +44,6 @@ public final class FxToolkitExtension implements BeforeAllCallback {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return started;
     }
 
     /// Runs `work` on the toolkit's thread and gives back its result.
