@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class FxToolkitExtension implements BeforeAllCallback {
     private static final long PATIENCE_SECONDS = 120;
     /// For what the window does in the background, e.g. train, on a machine that is busy with other things.
-    private static final long BACKGROUND_SECONDS = 120;
+    private static final long BACKGROUND_SECONDS = 300;
 
     @Override
     public void beforeAll(ExtensionContext context) {
