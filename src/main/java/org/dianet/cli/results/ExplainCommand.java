@@ -36,7 +36,7 @@ public final class ExplainCommand extends WorkCommand {
     private RunOfProject of = new RunOfProject();
 
     @Mixin
-    private SeedChoice chosen = new SeedChoice();
+    private OneSeed chosen = new OneSeed();
 
     @Mixin
     private ClipChoice clips = new ClipChoice();

@@ -23,7 +23,7 @@ public final class PredictCommand extends WorkCommand {
     private RunOfProject of = new RunOfProject();
 
     @Mixin
-    private SeedChoice chosen = new SeedChoice();
+    private OneSeed chosen = new OneSeed();
 
     @Option(names = "--clip", required = true, paramLabel = "ID", description = "Name of the clip.")
     private String clip = "";

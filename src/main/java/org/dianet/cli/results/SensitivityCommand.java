@@ -35,7 +35,7 @@ public final class SensitivityCommand extends WorkCommand {
     private RunOfProject of = new RunOfProject();
 
     @Mixin
-    private SeedChoice chosen = new SeedChoice();
+    private OneSeed chosen = new OneSeed();
 
     @Option(names = "--mark", description = "apex (default), onset or offset.")
     private MarkKind mark = MarkKind.APEX;

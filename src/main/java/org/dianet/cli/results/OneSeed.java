@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which of a run's networks answer.
-final class SeedChoice {
+final class OneSeed {
     @Option(
             names = "--seed",
             paramLabel = "N",
