@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,15 +28,19 @@ import org.dianet.learning.DynamicImages;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.InputMode;
+import org.dianet.learning.PhaseFlow;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Exclusion;
+import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
@@ -256,6 +262,41 @@ class ExplainedPictureTest {
             }
             assertEquals(predicted, mapped);
         }
+    }
+
+    /// Frames 1 to 3, 6 and 7 are excluded. Flow cannot begin or end there, so one such place would leave no answer.
+    @ParameterizedTest
+    @MethodSource("excluding")
+    void aMarkIsNotMovedToExcludedFrames(TrainingSpec spec) throws Exception {
+        Path run = run(spec);
+        Clip whole = asked().clip();
+        Exclusions left = new Exclusions(List.of(excluded(whole, 1, 3), excluded(whole, 6, 7)));
+        AskedClip asked = new AskedClip(project, folder.resolve("project"), whole.with(left));
+        Map<MarkKind, List<Integer>> places = Map.of(
+                MarkKind.ONSET, List.of(0, 4), MarkKind.APEX, List.of(0, 4, 5, 8), MarkKind.OFFSET, List.of(4, 5, 8));
+        for (MarkKind mark : MarkKind.values()) {
+            MeasureSensitivity.Result swept =
+                    new MeasureSensitivity(engine, prepare, store).measure(run, asked, mark, 1L, JobContext.silent());
+            assertEquals(
+                    places.get(mark),
+                    swept.frames().stream().map(at -> at.index().value()).toList());
+            assertEquals(
+                    List.of(0, 4, 8).get(mark.place()),
+                    swept.frames().get(swept.marked()).index().value());
+        }
+    }
+
+    private static Exclusion excluded(Clip clip, int from, int to) {
+        return new Exclusion(
+                clip.frames().numberAt(new FrameIndex(from)),
+                clip.frames().numberAt(new FrameIndex(to)),
+                "blink",
+                Coder.DATASET,
+                Instant.EPOCH);
+    }
+
+    static Stream<TrainingSpec> excluding() {
+        return Stream.of(spec(InputMode.DUAL), spec(InputMode.DUAL).withMotion(new PhaseFlow(InputMode.DUAL)));
     }
 
     /// Nine frames, marked at 0, 4 and 8: a mark may be at each frame that leaves the three in order.

@@ -2,6 +2,7 @@ package org.dianet.pipeline.explain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -24,8 +25,7 @@ import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 
 /// How much a prediction depends on where a mark was set: the answer for every frame that the mark could be at, the
-/// other
-/// two marks staying.
+/// other two marks staying. A mark is not moved to excluded frames.
 public final class MeasureSensitivity {
     /// Frames beyond a mark that are tried at least; as many as the expression is long, if that is more.
     private static final int LEAST_REACH = 10;
@@ -79,18 +79,32 @@ public final class MeasureSensitivity {
 
         /// Whether the mark one frame earlier or later gives another class.
         public boolean hangsOnOneFrame() {
-            return IntStream.of(marked - 1, marked + 1)
-                    .filter(position -> position >= 0 && position < frames.size())
+            int set = place(marked);
+            return IntStream.range(0, frames.size())
+                    .filter(position -> Math.abs(place(position) - set) == 1)
                     .anyMatch(position -> !predicted(position).equals(predicted(marked)));
         }
 
-        /// How often the predicted class would be another if the mark were moved as coders differ; a mark beyond the
-        /// frames that were tried counts as at the last of them.
+        private int place(int position) {
+            return frames.get(position).index().value();
+        }
+
+        /// The tried frame that is nearest to one of the clip's frames; of two, that nearer to the mark.
+        private int nearest(int place) {
+            return IntStream.range(0, frames.size())
+                    .boxed()
+                    .min(Comparator.comparingInt((Integer position) -> Math.abs(place(position) - place))
+                            .thenComparingInt(position -> Math.abs(position - marked)))
+                    .orElse(marked);
+        }
+
+        /// How often the predicted class would be another if the mark were moved as coders differ; a mark at a frame
+        /// that was not tried counts as at the nearest one that was.
         ///
         /// @return share, 0..1; 0 without any difference
         public double changeUnder(MarkDisagreement coders) {
             return coders.differences().stream()
-                    .mapToInt(difference -> Math.clamp(marked + difference, 0, frames.size() - 1))
+                    .map(difference -> nearest(place(marked) + difference))
                     .mapToDouble(position -> predicted(position).equals(predicted(marked)) ? 0 : 1)
                     .average()
                     .orElse(0);
@@ -166,6 +180,10 @@ public final class MeasureSensitivity {
             case APEX -> offset;
             case OFFSET -> Math.min(clip.frames().count() - 1, offset + reach);
         };
-        return IntStream.rangeClosed(first, last).mapToObj(FrameIndex::new).toList();
+        FrameIndex set = placeOf(phases, mark);
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(FrameIndex::new)
+                .filter(place -> place.equals(set) || !clip.excludes(place))
+                .toList();
     }
 }

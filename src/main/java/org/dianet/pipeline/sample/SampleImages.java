@@ -70,6 +70,7 @@ final class SampleImages {
         List<List<Stretch>> jittered = ApexJitter.around(
                         phases, spec.regularisation().augment().apexJitter())
                 .stream()
+                .filter(other -> !clip.excludes(other.apex()))
                 .map(builder::streams)
                 .toList();
         List<List<Stretch>> more = spec.regularisation().augment().phaseImages()
