@@ -122,19 +122,21 @@ class CompareWithModelTest {
         assertTrue(result.basis().contains("networks that never saw the subject"), result.basis());
     }
 
-    /// A clip that one coder did not label, or whose answer is missing, is in no figure.
+    /// A clip that one coder did not label or in which they coded another event, or whose answer is missing, is in no
+    /// figure.
     @Test
     void allFiguresAreOfTheSameClips() throws Exception {
         project();
         Path run = run(RunRecord.Kind.LOSO);
         List<Clip> fewer = new ArrayList<>(clips);
         fewer.set(0, Films.clip("c0", "s0", "x").with(coding(ANA, "x")));
+        fewer.set(1, Films.longer(clips.get(1)).with(coding(BEN, "x").with(Marks.of(20, 24, 28))));
         fewer.add(Films.clip("unknown to the run", "s0", "x")
                 .with(coding(ANA, "x"))
                 .with(coding(BEN, "x")));
         CompareWithModel.Result result = compare(Films.project().withClips(fewer), run);
-        assertEquals(49, result.clips());
-        assertEquals(49, result.people().getFirst().table().total());
+        assertEquals(48, result.clips());
+        assertEquals(48, result.people().getFirst().table().total());
         assertTrue(result.model().stream()
                 .flatMap(pair -> pair.differing().stream())
                 .noneMatch(new ClipId("c0")::equals));

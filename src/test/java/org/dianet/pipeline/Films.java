@@ -55,6 +55,11 @@ final class Films implements MediaOpener {
                 null);
     }
 
+    /// The same clip in a recording of thirty frames, which has room for another event.
+    static Clip longer(Clip clip) {
+        return clip.withFrames(FrameNumbers.counted(30));
+    }
+
     /// A finished run on the films.
     static RunRecord record(RunRecord.Kind kind, TrainingSpec spec, RunRecord.Origin origin) {
         return record(kind, spec, origin, List.of(new RunClip("a", "s1", "x", "1"), new RunClip("b", "s2", "y", "2")));

@@ -76,7 +76,13 @@ class SecondLooksTest {
         add("seeds", "x", 0.9, 0.4, 0.9);
         add("coders", "x", 0.9, 0.9, 0.9);
         add("neither", "x", 0.9, 0.9, 0.9);
+        add("another event", "x", 0.9, 0.9, 0.9);
         clips.set(1, clips.get(1).with(coding("Ana", "x")).with(coding("Ben", "y")));
+        clips.set(
+                3,
+                Films.longer(clips.get(3))
+                        .with(coding("Ana", "x"))
+                        .with(coding("Ben", "y").with(Marks.of(20, 24, 28))));
         List<SecondLook> looks = looks(RunRecord.Kind.LOSO);
         assertEquals(
                 List.of(List.of(Reason.CODERS_DIFFER), List.of(Reason.SEEDS_DIFFER)),

@@ -2,6 +2,7 @@ package org.dianet.model.project;
 
 import java.util.List;
 import java.util.Optional;
+import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
@@ -33,6 +34,18 @@ public record EventSpan(FrameIndex from, FrameIndex to) {
             }
         }
         return last < 0 ? Optional.empty() : Optional.of(new EventSpan(new FrameIndex(first), new FrameIndex(last)));
+    }
+
+    /// Whether two codings of a clip may be of one event. They are not if their stretches share no frame: of a
+    /// recording
+    /// with several events, two people may each have coded another one first.
+    public static boolean oneEvent(Clip clip, Coding a, Coding b) {
+        Optional<EventSpan> second = of(clip.showing(b));
+        return of(clip.showing(a)).flatMap(first -> second.map(first::shares)).orElse(true);
+    }
+
+    private boolean shares(EventSpan other) {
+        return from.compareTo(other.to) <= 0 && other.from.compareTo(to) <= 0;
     }
 
     /// A stretch of a clip that is left out; empty if the clip has none of its frames.

@@ -2,13 +2,15 @@ package org.dianet.pipeline.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Project;
 
-/// How far two coders set the same mark of the same clip apart, in frames: each pair of people counts in both
+/// How far two coders set the same mark of the same event apart, in frames: each pair of people counts in both
 /// directions, so the differences have no sign of their own.
 ///
 /// @param differences in frames
@@ -22,22 +24,23 @@ public record MarkDisagreement(MarkKind mark, List<Integer> differences, int cli
         List<Integer> differences = new ArrayList<>();
         int clips = 0;
         for (Clip clip : project.clips()) {
-            List<Integer> places = clip.byPeople().stream()
-                    .map(Coding::marks)
-                    .flatMap(marks -> marks.get(mark).stream())
-                    .flatMap(number -> clip.frames().indexOf(number).stream())
-                    .map(FrameIndex::value)
-                    .toList();
-            clips += places.size() > 1 ? 1 : 0;
-            for (int a = 0; a < places.size(); a++) {
-                for (int b = 0; b < places.size(); b++) {
-                    if (a != b) {
-                        differences.add(places.get(a) - places.get(b));
+            int before = differences.size();
+            for (Coding one : clip.byPeople()) {
+                for (Coding other : clip.byPeople()) {
+                    if (!one.coder().equals(other.coder()) && EventSpan.oneEvent(clip, one, other)) {
+                        place(clip, one, mark)
+                                .flatMap(a -> place(clip, other, mark).map(b -> a - b))
+                                .ifPresent(differences::add);
                     }
                 }
             }
+            clips += differences.size() > before ? 1 : 0;
         }
         return new MarkDisagreement(mark, differences, clips);
+    }
+
+    private static Optional<Integer> place(Clip clip, Coding coding, MarkKind mark) {
+        return coding.marks().get(mark).flatMap(clip.frames()::indexOf).map(FrameIndex::value);
     }
 
     /// Mean size of a difference; 0 without any.

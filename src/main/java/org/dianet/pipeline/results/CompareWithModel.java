@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.records.ReadRuns;
@@ -90,7 +91,7 @@ public final class CompareWithModel {
         return new Result(model, people, clips, basis(project, run, record, clips));
     }
 
-    /// A clip with the class that each coder gave it and, last, the model's.
+    /// A clip with the class that each coder gave the event that counts and, last, the model's.
     private record Row(ClipId clip, List<String> classes) {}
 
     private static Optional<Row> row(
@@ -98,6 +99,7 @@ public final class CompareWithModel {
         List<String> classes = new ArrayList<>();
         for (Coder coder : coders) {
             Optional<String> given = clip.codingBy(coder)
+                    .filter(coding -> EventSpan.oneEvent(clip, clip.coding(), coding))
                     .map(clip::showing)
                     .filter(seen -> project.protocol().verdict(seen) instanceof ProtocolVerdict.Counts)
                     .map(seen -> ((ProtocolVerdict.Counts) project.protocol().verdict(seen)).className())
@@ -130,7 +132,8 @@ public final class CompareWithModel {
                 + ", answers of networks that never saw the subject; " + Words.count(clips, "clip")
                 + " that all chosen coders put into one of its "
                 + record.classes().size()
-                + " classes. Training takes the codings that count, now by " + String.join(", ", learned)
+                + " classes, each as the same event of its recording. Training takes the codings that count, now by "
+                + String.join(", ", learned)
                 + ": with those coders the model agrees partly because it learned from them.";
     }
 }

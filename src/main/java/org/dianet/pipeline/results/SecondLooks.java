@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.results.SecondLook.Reason;
@@ -18,8 +19,7 @@ import org.dianet.run.RunRecord;
 import org.dianet.video.MediaOpener;
 
 /// The clips that are worth a second look, by the answers of networks that never saw the subject and by what coders
-/// made
-/// of them. The order is by the weightiest reason, then by how little the model believes the label.
+/// made of them. The order is by the weightiest reason, then by how little the model believes the label.
 public final class SecondLooks {
     /// Difference between the two likeliest classes below which an answer is unsure.
     private static final double UNSURE = 0.1;
@@ -72,6 +72,8 @@ public final class SecondLooks {
             reasons.add(sure ? Reason.LABEL_DOUBTED : Reason.MODEL_DISAGREES);
         }
         if (one.clip().byPeople().stream()
+                        .filter(coding ->
+                                EventSpan.oneEvent(one.clip(), one.clip().coding(), coding))
                         .flatMap(coding -> label(project, one.clip().showing(coding)).stream())
                         .distinct()
                         .count()
