@@ -3,6 +3,7 @@ package org.dianet.sound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A short loud noise after something quieter: a clap, a slate, a click.
 ///
@@ -33,7 +34,6 @@ public record Clap(double millis, double rise) {
         int attack = Math.max(1, ATTACK / wave.step());
         int before = Math.max(2, BEFORE / wave.step());
         List<Clap> found = new ArrayList<>();
-        // The beginning of a recording is no noise.
         for (int i = before; i < wave.count(); i++) {
             double millis = wave.first() + (double) i * wave.step();
             double level = wave.level(i);
@@ -42,7 +42,7 @@ public record Clap(double millis, double rise) {
             }
             double earlier = loudest(wave, i - before, i);
             double rise = decibels(loudest(wave, i, i + attack)) - decibels(earlier);
-            if (rise >= LEAST_RISE) {
+            if (rise >= LEAST_RISE && recorded(wave, i - before, i)) {
                 add(found, new Clap(millis, rise));
             }
         }
@@ -57,6 +57,11 @@ public record Clap(double millis, double rise) {
         if (found.isEmpty() || clap.millis - found.getLast().millis > APART) {
             found.add(clap);
         }
+    }
+
+    /// The beginning of a recording is no noise, nor is the end of a gap in it.
+    private static boolean recorded(Waveform wave, int from, int to) {
+        return IntStream.range(from, to).allMatch(wave::sounds);
     }
 
     private static double loudest(Waveform wave, int from, int to) {

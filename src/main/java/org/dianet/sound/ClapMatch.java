@@ -69,22 +69,25 @@ public record ClapMatch(double first, double second, double agreement, double ri
         return new ClapMatch(winner.first, winner.second, winner.agreement, rival);
     }
 
-    /// How much louder each step is than the loudest of the moment before, in decibels; 0 where it is not.
+    /// How much louder each step is than the loudest of the moment before, in decibels; 0 where it is not, or where
+    /// some of that moment was not recorded.
     private static double[] rises(Waveform wave) {
         int count = (int) ((wave.end() - wave.first()) / STEP) + 1;
         double[] levels = new double[count];
-        for (int i = 0; i < wave.count(); i++) {
-            int at = (int) ((long) i * wave.step() / STEP);
-            levels[at] = Math.max(levels[at], wave.level(i));
+        for (int i = 0; i < count; i++) {
+            double begin = wave.first() + (double) i * STEP;
+            levels[i] = wave.peak(begin, begin + STEP).level();
         }
         double[] rises = new double[count];
         for (int i = BEFORE; i < count; i++) {
             double before = 0;
+            boolean gap = false;
             for (int k = i - BEFORE; k < i; k++) {
                 before = Math.max(before, levels[k]);
+                gap |= levels[k] < 0;
             }
             double rise = Clap.decibels(levels[i]) - Clap.decibels(before);
-            rises[i] = rise >= RISE ? rise : 0;
+            rises[i] = rise >= RISE && !gap ? rise : 0;
         }
         return rises;
     }

@@ -32,6 +32,11 @@ public record Waveform(long first, int step, short[] low, short[] high) {
         public boolean sounds() {
             return low <= high;
         }
+
+        /// The largest distance from silence, 0 to 1; negative where nothing was recorded.
+        public double level() {
+            return Math.max(-low, high);
+        }
     }
 
     public boolean isEmpty() {
@@ -77,7 +82,7 @@ public record Waveform(long first, int step, short[] low, short[] high) {
         return low.length;
     }
 
-    private boolean sounds(int index) {
+    boolean sounds(int index) {
         return low[index] <= high[index];
     }
 

@@ -35,6 +35,20 @@ class ClapTest {
     }
 
     @Test
+    void whereARecordingGoesOnAfterAGapIsNoClap() {
+        Random noise = new Random(7);
+        WaveformBuilder builder = new WaveformBuilder();
+        for (int second : new int[] {0, 2}) {
+            float[] loud = new float[RATE];
+            for (int i = 0; i < loud.length; i++) {
+                loud[i] = (float) (0.1 * noise.nextGaussian());
+            }
+            builder.add(new SoundPiece(second * 1000, RATE, loud));
+        }
+        assertEquals(List.of(), Clap.in(builder.build(), 0, 3000, 10));
+    }
+
+    @Test
     void anEchoIsNoSecondClap() {
         List<Clap> found = claps(24_000, i -> burst(i, 8000) + 0.6 * burst(i, 9600));
         assertEquals(List.of(1000.0), found.stream().map(Clap::millis).toList());

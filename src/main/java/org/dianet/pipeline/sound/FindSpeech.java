@@ -23,7 +23,7 @@ public final class FindSpeech {
     /// @throws MediaException if the clip has no sound, or it cannot be read
     public List<Stretch> find(Path root, Clip clip, JobContext context) throws MediaException {
         SpeechFinder finder = new SpeechFinder();
-        ClipSound sound = sounds.listen(root, clip.media(), finder::add, context)
+        ClipSound sound = sounds.read(root, clip.media(), finder::add, context)
                 .orElseThrow(() -> new MediaException("it has no sound"));
         double begin = sound.startOf(clip.frames(), FrameIndex.FIRST);
         double end = sound.endOf(clip.frames(), new FrameIndex(clip.frames().count() - 1));

@@ -19,6 +19,7 @@ import org.dianet.video.MediaPaths;
 import org.dianet.video.SoundOpener;
 import org.dianet.video.SoundReader;
 import org.dianet.video.VideoClock;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what can be heard in a video, once: the waveform is kept on the disk under the video's content.
 public final class ReadSound {
@@ -40,6 +41,12 @@ public final class ReadSound {
     /// @param root the project's folder
     /// @throws MediaException if the video cannot be opened, or its sound cannot be decoded
     public Optional<ClipSound> read(Path root, Media media, JobContext context) throws MediaException {
+        return read(root, media, null, context);
+    }
+
+    /// @param listener is handed each piece, for which it is decoded even if its waveform is kept
+    Optional<ClipSound> read(Path root, Media media, @Nullable Consumer<SoundPiece> listener, JobContext context)
+            throws MediaException {
         Optional<SoundReader> opened = sounds.open(root, media);
         if (opened.isEmpty()) {
             return Optional.empty();
@@ -48,7 +55,7 @@ public final class ReadSound {
             MediaInfo info = pictures.probe(root, media);
             VideoClock clock = info.clock()
                     .orElseThrow(() -> new MediaException(media.shownPath() + " has sound and no time stamps."));
-            Waveform wave = wave(root, media, reader, clock, context);
+            Waveform wave = wave(reader, clock, key(root, media, clock), listener, context);
             return wave.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new ClipSound(
@@ -60,38 +67,26 @@ public final class ReadSound {
         }
     }
 
-    /// The same, handing on each piece of it; it is decoded whether or not its waveform is kept.
-    ///
-    /// @throws MediaException as [#read]
-    Optional<ClipSound> listen(Path root, Media media, Consumer<SoundPiece> listener, JobContext context)
+    private Waveform wave(
+            SoundReader reader,
+            VideoClock clock,
+            Optional<String> key,
+            @Nullable Consumer<SoundPiece> listener,
+            JobContext context)
             throws MediaException {
-        Optional<ClipSound> sound = read(root, media, context);
-        Optional<SoundReader> opened = sound.isEmpty() ? Optional.empty() : sounds.open(root, media);
-        if (opened.isPresent()) {
-            double origin =
-                    pictures.probe(root, media).clock().map(VideoClock::origin).orElse(0.0);
-            try (SoundReader reader = opened.get()) {
-                for (SoundPiece piece = reader.next(); piece != null; piece = reader.next()) {
-                    context.checkCancelled();
-                    listener.accept(new SoundPiece(piece.millis() - origin, piece.rate(), piece.samples()));
-                }
-            }
-        }
-        return sound;
-    }
-
-    private Waveform wave(Path root, Media media, SoundReader reader, VideoClock clock, JobContext context)
-            throws MediaException {
-        Optional<String> key = key(root, media, clock);
         Optional<Waveform> known = key.flatMap(kept::read).flatMap(ReadSound::restored);
-        if (known.isPresent()) {
+        if (known.isPresent() && listener == null) {
             return known.get();
         }
         WaveformBuilder builder = new WaveformBuilder();
         long reported = System.nanoTime();
         for (SoundPiece piece = reader.next(); piece != null; piece = reader.next()) {
             context.checkCancelled();
-            builder.add(new SoundPiece(piece.millis() - clock.origin(), piece.rate(), piece.samples()));
+            SoundPiece heard = new SoundPiece(piece.millis() - clock.origin(), piece.rate(), piece.samples());
+            builder.add(heard);
+            if (listener != null) {
+                listener.accept(heard);
+            }
             if (System.nanoTime() - reported > REPORTED_NANOS) {
                 reported = System.nanoTime();
                 context.report(Progress.unknown(""));

@@ -41,7 +41,7 @@ public final class SoundWindow implements InStep.Samples {
         if (from < complete || (!ended && from > end() + FAR)) {
             reader.seek(from + origin - RUN_UP);
             pieces.clear();
-            complete = from;
+            complete = from - KEPT;
             ended = false;
         }
         while (!ended && end() < to) {
@@ -53,8 +53,8 @@ public final class SoundWindow implements InStep.Samples {
             }
         }
         while (pieces.size() > 1 && pieces.getFirst().end() < from - KEPT) {
-            pieces.removeFirst();
-            complete = Math.max(complete, pieces.getFirst().millis());
+            // Not where the next begins: between them the recording may have a gap.
+            complete = pieces.removeFirst().end();
             last = Math.max(0, last - 1);
         }
     }

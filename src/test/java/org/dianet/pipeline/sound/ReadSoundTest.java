@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.dianet.job.JobContext;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.sound.Clap;
+import org.dianet.sound.SoundPiece;
 import org.dianet.sound.Waveform;
 import org.dianet.video.KeptFiles;
 import org.dianet.video.SoundOpener;
@@ -127,6 +130,25 @@ class ReadSoundTest {
         assertEquals(first, second);
     }
 
+    @Test
+    void whoeverListensHasItDecodedOnce() throws Exception {
+        SoundVideo.exact(RATE, 25, RATE, SoundVideo.claps(RATE, 33_075)).write(folder.resolve("a.mkv"));
+        AtomicInteger opened = new AtomicInteger();
+        SoundOpener counted = (root, media) -> {
+            opened.incrementAndGet();
+            return new JavaCvSound().open(root, media);
+        };
+        for (int time = 1; time <= 2; time++) {
+            List<SoundPiece> heard = new ArrayList<>();
+            new ReadSound(new JavaCvMedia(), counted, new KeptFiles(folder.resolve("kept"), ".sound", 2))
+                    .read(folder, new Media.VideoFile("a.mkv"), heard::add, JobContext.silent());
+            assertEquals(time, opened.get());
+            assertEquals(
+                    RATE,
+                    heard.stream().mapToInt(piece -> piece.samples().length).sum());
+        }
+    }
+
     /// Says what sound there is, and must not be asked for it.
     private record Unread(SoundReader reader) implements SoundReader {
         @Override
@@ -140,7 +162,7 @@ class ReadSoundTest {
         }
 
         @Override
-        public org.dianet.sound.SoundPiece next() {
+        public SoundPiece next() {
             throw new AssertionError("the sound is decoded again");
         }
 

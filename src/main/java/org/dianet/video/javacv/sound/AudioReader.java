@@ -121,7 +121,7 @@ final class AudioReader implements SoundReader {
         }
         if (sound.sample_rate() != rate) {
             throw new MediaException("The sound of " + file + " changes from " + rate + " to " + sound.sample_rate()
-                    + " samples a second; what follows is left out.");
+                    + " samples a second, which this program cannot read. Convert it to one rate.");
         }
         long stamp = sound.best_effort_timestamp();
         double stamped = stamp == AV_NOPTS_VALUE ? expected : stamp * tickMillis;
