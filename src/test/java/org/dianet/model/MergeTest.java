@@ -22,6 +22,7 @@ import org.dianet.model.edit.ReplaceProject;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Merge;
 import org.dianet.model.project.Project;
+import org.dianet.model.study.Pairing;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -113,6 +114,20 @@ class MergeTest {
         Merge merge = both(project(clip("a")), project(moved));
         assertEquals(
                 new Media.ImageFolder("a"), merge.project().clips().getFirst().media());
+        assertEquals(1, merge.remarks().size());
+    }
+
+    @Test
+    void aRecordingIsPairedOnceWhicheverOfItsClipsWasOpen() {
+        Clip first = clip("a");
+        Clip further = clip("a-e2").with(first.media());
+        Project project = project(first, further, clip("b"));
+        Pairing early = new Pairing(first.id(), new ClipId("b"), 100, Pairing.Basis.HAND, ANNA, NOON);
+        Pairing late = new Pairing(further.id(), new ClipId("b"), 140, Pairing.Basis.CLAP, BEN, NOON.plusSeconds(60));
+        Merge merge = both(
+                project.with(project.study().with(early)),
+                project.with(project.study().with(late)));
+        assertEquals(List.of(late), merge.project().study().pairings());
         assertEquals(1, merge.remarks().size());
     }
 

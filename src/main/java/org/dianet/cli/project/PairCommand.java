@@ -78,7 +78,7 @@ public final class PairCommand extends WorkCommand {
 
     private Optional<String> problem() {
         if (other == null && !remove) {
-            return offset == null && frames.isEmpty()
+            return clip == null && offset == null && frames.isEmpty() && !clap && !keep
                     ? Optional.empty()
                     : Optional.of("Name the other recording with --with ID.");
         }
@@ -89,7 +89,12 @@ public final class PairCommand extends WorkCommand {
         if (ways != 1 || (remove && other != null)) {
             return Optional.of("Use one of --offset MS, --frames N,M and --clap with --with ID, or --remove.");
         }
-        return frames.size() % 2 == 0 ? Optional.empty() : Optional.of("--frames takes two numbers, such as 120,135.");
+        if (keep && !clap) {
+            return Optional.of("--keep keeps what --clap finds; anything else is kept without it.");
+        }
+        return frames.isEmpty() || frames.size() == 2
+                ? Optional.empty()
+                : Optional.of("--frames takes two numbers, such as 120,135.");
     }
 
     @Override

@@ -60,7 +60,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 ordered(here.sheets(), there.sheets(), Function.identity(), Comparator.comparing(Object::toString)),
                 decisions(here, there),
                 stricter(here, there, remarks),
-                study(here, there, remarks));
+                study(here, there, clips, remarks));
         List<ClipId> conflicts = clips.stream()
                 .filter(clip -> !clip.openConflicts().isEmpty())
                 .map(Clip::id)
@@ -166,7 +166,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
     }
 
     /// The plan that was made last, and what either copy knows of the subjects.
-    private static Study study(Project here, Project there, List<String> remarks) {
+    private static Study study(Project here, Project there, List<Clip> clips, List<String> remarks) {
         Comparator<SessionPlan> later = Comparator.comparing(SessionPlan::at).thenComparing(SessionPlan::toString);
         Optional<SessionPlan> plan = Stream.of(here, there)
                 .flatMap(project -> project.study().plan().stream())
@@ -181,23 +181,29 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         if (!both.equals(theirs.and(ours)) || !both.equals(ours.and(theirs))) {
             remarks.add("Both copies say different things of a subject; one of them was taken.");
         }
-        return new Study(plan, both, pairings(here, there, remarks));
+        return new Study(plan, both, pairings(here, there, clips, remarks));
     }
 
-    /// The pair of each clip that was set last.
-    private static List<Pairing> pairings(Project here, Project there, List<String> remarks) {
+    /// The pair of each recording that was set last, whichever of its clips it names.
+    private static List<Pairing> pairings(Project here, Project there, List<Clip> clips, List<String> remarks) {
         Comparator<Pairing> later = Comparator.comparing(Pairing::at).thenComparing(Pairing::toString);
-        Map<ClipId, Pairing> latest = new TreeMap<>();
+        Map<ClipId, Media> media = new HashMap<>();
+        clips.forEach(clip -> media.put(clip.id(), clip.media()));
+        Map<Object, Pairing> latest = new HashMap<>();
         for (Project project : List.of(here, there)) {
             for (Pairing pairing : project.study().pairings()) {
-                Pairing known = latest.get(pairing.clip());
+                Media of = media.get(pairing.clip());
+                Object recording = of == null ? pairing.clip() : of;
+                Pairing known = latest.get(recording);
                 if (known != null && !known.equals(pairing)) {
                     remarks.add("Clip " + pairing.clip() + " is paired differently; the pair set last was taken.");
                 }
-                latest.merge(pairing.clip(), pairing, (a, b) -> later.compare(a, b) >= 0 ? a : b);
+                latest.merge(recording, pairing, (a, b) -> later.compare(a, b) >= 0 ? a : b);
             }
         }
-        return List.copyOf(latest.values());
+        return latest.values().stream()
+                .sorted(Comparator.comparing(Pairing::clip))
+                .toList();
     }
 
     /// The later decision about each concern.

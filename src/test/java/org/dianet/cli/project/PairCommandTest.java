@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.dianet.cli.CommandRun;
 import org.dianet.model.project.Clip;
@@ -70,5 +71,14 @@ class PairCommandTest {
         CommandRun.of("pair", folder, "--clip", "a", "--remove").failedSaying("no second recording");
         CommandRun.of("pair", folder, "--clip", "a", "--with", "b").wrongUsageSaying("--offset");
         CommandRun.of("pair", folder, "--with", "b", "--offset", "1").wrongUsageSaying("--clip");
+        // What is asked for and not done is said.
+        for (String alone : List.of("--clap", "--keep")) {
+            CommandRun.of("pair", folder, "--clip", "a", alone).wrongUsageSaying("--with");
+        }
+        CommandRun.of("pair", folder, "--clip", "a").wrongUsageSaying("--with");
+        CommandRun.of("pair", folder, "--clip", "a", "--with", "b", "--frames", "100,101,102,103")
+                .wrongUsageSaying("two numbers");
+        CommandRun.of("pair", folder, "--clip", "a", "--with", "b", "--offset", "1", "--keep")
+                .wrongUsageSaying("--clap");
     }
 }
