@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntUnaryOperator;
 import org.dianet.imaging.Frame;
@@ -24,10 +26,13 @@ import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.FrameRate;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.model.study.SessionPlan;
+import org.dianet.pipeline.study.MakePlan;
 import org.dianet.storage.DurableWriter;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.Settings;
@@ -126,6 +131,19 @@ public final class UiRig {
 
     public void diskFull(boolean now) {
         full = now;
+    }
+
+    /// Gives the coder a session plan that hides the names of clips and subjects.
+    public void hideNames() {
+        Project project =
+                Objects.requireNonNull(workbench.session().openProject().get()).project();
+        Coder coder = workbench.coder().get();
+        MakePlan.Wishes wishes =
+                new MakePlan.Wishes(List.of(coder), true, 1, SessionPlan.Ordering.FIXED, 7, List.of(), true);
+        SessionPlan plan = MakePlan.of(project, wishes, coder, Instant.EPOCH);
+        workbench
+                .session()
+                .perform("Session plan", new Edit.SetStudy(project.study().withPlan(Optional.of(plan))), null);
     }
 
     /// Does what waits for its time.

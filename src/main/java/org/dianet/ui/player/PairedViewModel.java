@@ -138,11 +138,7 @@ public final class PairedViewModel {
                 .whenComplete((found, cause) -> ui.run(() -> {
                     if (wanted.equals(opened)) {
                         frames = found;
-                        words.set(
-                                cause == null
-                                        ? ""
-                                        : String.valueOf(
-                                                (cause.getCause() == null ? cause : cause.getCause()).getMessage()));
+                        words.set(cause == null ? "" : reason(cause.getCause() == null ? cause : cause.getCause()));
                         load(0);
                     }
                 }));
@@ -178,7 +174,11 @@ public final class PairedViewModel {
 
     private void failed(FrameIndex index, Throwable cause) {
         shown.set(null);
-        words.set(String.valueOf(cause.getMessage()));
+        words.set(reason(cause));
+    }
+
+    private String reason(Throwable cause) {
+        return workbench.masked(String.valueOf(cause.getMessage()));
     }
 
     private String about(PairedClips now, FrameIndex index) {

@@ -78,7 +78,7 @@ public final class SoundViewModel {
 
     /// The player shows what is wrong with a file that cannot be opened at all.
     private void failed(Throwable cause) {
-        words.set(String.valueOf(cause.getMessage()));
+        words.set(workbench.masked(String.valueOf(cause.getMessage())));
     }
 
     /// Whether the waveform is shown.

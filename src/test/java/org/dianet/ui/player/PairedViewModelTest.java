@@ -1,6 +1,7 @@
 package org.dianet.ui.player;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,7 +39,8 @@ class PairedViewModelTest {
                 bench.workbench,
                 bench.ui,
                 (root, clip) -> clip.id().equals(UiRig.LAST)
-                        ? CompletableFuture.failedFuture(new MediaException("There is no file side.mp4."))
+                        ? CompletableFuture.failedFuture(new MediaException(
+                                "There is no file " + clip.media().shownPath() + "."))
                         : CompletableFuture.completedFuture(new UiRig.GreyFrames(clip.frames(), index -> index)),
                 chosen,
                 Clock.systemUTC());
@@ -125,8 +127,24 @@ class PairedViewModelTest {
         assertTrue(bench.workbench.notices().hints().text().get().startsWith("Select a second clip"));
         chosen.picked().addAll(List.of(UiRig.FIRST, UiRig.LAST));
         model.pairSelected();
-        assertEquals("There is no file side.mp4.", model.words().get());
+        assertTrue(
+                model.words().get().startsWith("There is no file ")
+                        && model.words().get().contains(UiRig.LAST.value()),
+                model.words().get());
         assertTrue(model.idle());
+    }
+
+    @Test
+    void aNameThatAPlanHidesStaysHiddenWhereAFileIsMissing() {
+        bench.hideNames();
+        chosen.picked().remove(UiRig.THIRD);
+        chosen.picked().add(UiRig.LAST);
+        model.pairSelected();
+        assertFalse(
+                model.words().get().contains(UiRig.LAST.value()), model.words().get());
+        assertTrue(
+                model.words().get().startsWith("There is no file "),
+                model.words().get());
     }
 
     @Test

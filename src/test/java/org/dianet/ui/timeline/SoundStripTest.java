@@ -2,6 +2,7 @@ package org.dianet.ui.timeline;
 
 import static org.dianet.ui.FxToolkitExtension.fx;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -156,12 +157,24 @@ class SoundStripTest {
         fx(() -> open.set(true));
         assertEquals("Images have no sound.", model.words().get());
         source = (_, _, _) -> {
-            throw new MediaException("The sound of x.mp4 is in a format that this program cannot decode.");
+            throw new MediaException("The sound of x.mp4 cannot be decoded.");
         };
         fx(() -> bench.workbench.selection().clipId().set(UiRig.THIRD));
         assertTrue(
                 model.words().get().startsWith("The sound of x.mp4"),
                 model.words().get());
+        source = (_, media, _) -> {
+            throw new MediaException("The sound of " + media.shownPath() + " cannot be decoded.");
+        };
+        fx(() -> {
+            bench.hideNames();
+            bench.workbench.selection().clipId().set(UiRig.LAST);
+            return 0;
+        });
+        assertTrue(
+                model.words().get().startsWith("The sound of "), model.words().get());
+        assertFalse(
+                model.words().get().contains(UiRig.LAST.value()), model.words().get());
         source = (_, _, _) -> Optional.of(loud(400, 0, 2000));
         fx(() -> bench.workbench.selection().clipId().set(UiRig.UNCODED));
         assertEquals("", model.words().get());
