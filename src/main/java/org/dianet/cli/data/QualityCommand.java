@@ -95,7 +95,7 @@ public final class QualityCommand extends WorkCommand {
                 .measure(opened.folder(), opened.project(), chosen, console);
         measured.skipped().forEach((clip, why) -> console.note("skipped " + clip + ": " + why));
         if (measured.before() > 0) {
-            console.note(Words.count(measured.before(), "clip") + " measured before; --again measures anew.");
+            console.note(Words.count(measured.before(), "clip") + " measured before; --again measures them again.");
         }
         List<ClipQuality> all = List.copyOf(measured.clips().values());
         if (again) {

@@ -1,14 +1,19 @@
 package org.dianet.storage.json;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
@@ -181,12 +186,25 @@ public final class JsonRunStore implements RunStore {
         if (!Files.exists(folder)) {
             return "";
         }
-        StringBuilder state = new StringBuilder();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                state.append(file.getFileName() + " "
-                        + Files.getLastModifiedTime(file).toMillis() + " " + Files.size(file) + "\n");
-            }
+        Map<Path, String> state = new TreeMap<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+                    if (found.toString().endsWith(".json")) {
+                        state.put(found, attributes.lastModifiedTime().toMillis() + " " + attributes.size());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path found, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE; // being written: it had another name a moment ago
+                    }
+                    throw e;
+                }
+            });
         } catch (IOException e) {
             throw new StorageException("Cannot read " + folder + ": " + AtomicFile.reason(e) + ".", e);
         }
