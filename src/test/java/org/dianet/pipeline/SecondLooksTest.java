@@ -44,7 +44,10 @@ class SecondLooksTest {
                         .toList());
         Project project = Films.project().withClips(clips);
         // In the project's own folder a run's clips are the project's.
-        return new SecondLooks(new Films()).of(project, Path.of("p"), Path.of("p", "runs", "r"), record, predictions);
+        return SecondLooks.of(
+                project,
+                new SecondLooks(new Films())
+                        .said(project, Path.of("p"), Path.of("p", "runs", "r"), record, predictions));
     }
 
     /// Clips labelled y have .8, .7 and .1 for y: .533 on average. So .6 for y doubts the label x, .52 does not.

@@ -39,8 +39,9 @@ public final class SecondLookCommand extends WorkCommand {
                     + " is one model on all clips: it learned every label, so it cannot doubt one. Choose a"
                     + " leave-one-subject-out run.");
         }
-        List<SecondLook> looks = new SecondLooks(Adapters.media())
-                .of(opened.project(), opened.folder(), of.run, record, runs.predictions(of.run, record));
+        SecondLooks.Said said = new SecondLooks(Adapters.media())
+                .said(opened.project(), opened.folder(), of.run, record, runs.predictions(of.run, record));
+        List<SecondLook> looks = SecondLooks.of(opened.project(), said);
         for (SecondLook look : looks) {
             console.print(String.format("%-16s %s", look.clip(), look.sentence()));
         }

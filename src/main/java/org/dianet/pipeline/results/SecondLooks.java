@@ -30,24 +30,34 @@ public final class SecondLooks {
         this.answers = new OutOfFoldAnswers(opener);
     }
 
+    /// What a run says of a project's clips, whatever their labels, so that it holds while people edit these.
+    ///
+    /// @param classes of the run
+    public record Said(List<String> classes, Map<ClipId, OutOfFoldAnswers.Answer> answers) {}
+
     /// @param folder the project's folder
     /// @param predictions of the run's finished folds
-    /// @return none unless subjects were left out one by one
-    public List<SecondLook> of(Project project, Path folder, Path run, RunRecord record, List<Prediction> predictions) {
-        Map<ClipId, OutOfFoldAnswers.Answer> said = answers.of(project, folder, run, record, predictions);
+    /// @return no answers unless subjects were left out one by one
+    public Said said(Project project, Path folder, Path run, RunRecord record, List<Prediction> predictions) {
+        return new Said(record.classes(), answers.of(project, folder, run, record, predictions));
+    }
+
+    /// By the labels that the project has now.
+    public static List<SecondLook> of(Project project, Said said) {
         List<Labelled> labelled = new ArrayList<>();
-        said.forEach((id, answer) -> project.clip(id)
-                .flatMap(clip -> label(project, clip)
-                        .filter(record.classes()::contains)
-                        .map(name -> new Labelled(clip, record.classes().indexOf(name), answer)))
-                .ifPresent(labelled::add));
+        said.answers()
+                .forEach((id, answer) -> project.clip(id)
+                        .flatMap(clip -> label(project, clip)
+                                .filter(said.classes()::contains)
+                                .map(name -> new Labelled(clip, said.classes().indexOf(name), answer)))
+                        .ifPresent(labelled::add));
         Map<Integer, Double> usual = labelled.stream()
                 .collect(Collectors.groupingBy(
                         Labelled::label,
                         LinkedHashMap::new,
                         Collectors.averagingDouble(one -> one.answer().mean().get(one.label()))));
         return labelled.stream()
-                .flatMap(one -> look(project, record.classes(), one, usual).stream())
+                .flatMap(one -> look(project, said.classes(), one, usual).stream())
                 .sorted(Comparator.comparing((SecondLook look) -> look.reasons().getFirst())
                         .thenComparing(SecondLook::ofLabel))
                 .toList();

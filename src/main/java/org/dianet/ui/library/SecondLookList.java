@@ -23,6 +23,9 @@ public final class SecondLookList {
 
     /// @param found the weightiest first
     public void set(List<SecondLook> found) {
+        if (found.equals(looks.get())) {
+            return;
+        }
         ranks.clear();
         for (SecondLook look : found) {
             ranks.put(look.clip(), new Ranked(ranks.size(), look));
