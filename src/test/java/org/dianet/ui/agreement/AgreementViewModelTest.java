@@ -2,6 +2,7 @@ package org.dianet.ui.agreement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -137,6 +138,25 @@ class AgreementViewModelTest {
         assertEquals(3, apexDifference());
         code("Ben", Marks.of(106, 116, 130));
         assertEquals(1, apexDifference());
+    }
+
+    /// Only the asked run's name is needed: it is not on the disk.
+    @Test
+    void withARunBesideAnEditComputesNothingUntilItIsLookedAt() {
+        code("Ada", Marks.of(105, 115, 130));
+        code("Ben", Marks.of(106, 118, 130));
+        bench.workbench.currentRun().set(folder.resolve("runs/r"));
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        model.besideModel().set(true);
+        AgreementState before = model.state().get();
+        assertTrue(assertInstanceOf(AgreementState.Ready.class, before).trouble().contains("runs"));
+        bench.workbench.mode().set(Mode.REVIEW);
+        code("Ben", Marks.of(106, 116, 130));
+        assertSame(before, model.state().get());
+        bench.workbench.currentRun().set(null);
+        bench.workbench.mode().set(Mode.AGREEMENT);
+        assertEquals(1, apexDifference());
+        assertEquals("", ((AgreementState.Ready) model.state().get()).trouble());
     }
 
     private int apexDifference() {
