@@ -42,7 +42,7 @@ public final class QualityViewModel {
     private final Dialogs dialogs;
     private final Ports ports;
     private final Runnable changed;
-    private final Latest<Map<ClipId, ClipQuality>> reading;
+    private final Latest<Map<ClipId, Entry>> reading;
     private final Map<ClipId, Entry> measured = new HashMap<>();
     private final Map<ClipId, Clip> clips = new HashMap<>();
     private String rule = "yaw>20, eyeDistance<30";
@@ -107,17 +107,20 @@ public final class QualityViewModel {
     private void read() {
         OpenProject open = workbench.session().openProject().get();
         if (open != null) {
-            reading.submit(_ -> ports.kept(open.folder(), open.project()));
+            reading.submit(_ -> entries(open.project(), ports.kept(open.folder(), open.project())));
         }
     }
 
-    private void add(Map<ClipId, ClipQuality> found) {
-        found.forEach((id, quality) -> {
-            Clip clip = clips.get(id);
-            if (clip != null) {
-                measured.put(id, new Entry(quality, clip));
-            }
-        });
+    /// @param project as it was when it was measured: its marks may be others by now
+    private static Map<ClipId, Entry> entries(Project project, Map<ClipId, ClipQuality> found) {
+        Map<ClipId, Entry> entries = new HashMap<>();
+        found.forEach(
+                (id, quality) -> project.clip(id).ifPresent(clip -> entries.put(id, new Entry(quality, clip))));
+        return entries;
+    }
+
+    private void add(Map<ClipId, Entry> found) {
+        measured.putAll(found);
         changed.run();
     }
 
@@ -183,7 +186,7 @@ public final class QualityViewModel {
 
     private void arrived(OpenProject open, Measured result) {
         if (workbench.session().stillOpen(open)) {
-            add(result.clips());
+            add(entries(open.project(), result.clips()));
             String first = result.skipped().values().stream().findFirst().orElse("");
             say(
                     "quality.measured",
@@ -205,18 +208,16 @@ public final class QualityViewModel {
     }
 
     private void leaveOut() {
-        OpenProject open = workbench.session().openProject().get();
-        if (open == null) {
-            return;
-        }
         if (!workbench.session().readOnly().get().isEmpty()) {
             say("hint.read-only");
             return;
         }
         ask("quality.leave-out.title").ifPresent(bad -> {
             Map<ClipId, String> out = held(bad);
-            Project now = open.project();
-            if (!out.isEmpty() && workbench.session().stillOpen(open)) {
+            // The project may have changed while the question was open.
+            OpenProject open = workbench.session().openProject().get();
+            if (!out.isEmpty() && open != null) {
+                Project now = open.project();
                 workbench
                         .session()
                         .perform(

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class QualityViewModelTest {
     private final Map<ClipId, ClipQuality> onDisk = new HashMap<>();
     private int changes;
+    private Runnable meanwhile = () -> {};
 
     @TempDir
     Path folder;
@@ -69,6 +70,7 @@ class QualityViewModelTest {
 
         @Override
         public Measured measure(Path root, Project project, List<Clip> chosen, JobContext context) {
+            meanwhile.run();
             Map<ClipId, ClipQuality> all = new LinkedHashMap<>();
             all.put(UiRig.FIRST, quality(UiRig.FIRST, 12));
             all.put(UiRig.THIRD, quality(UiRig.THIRD, 25.5));
@@ -134,6 +136,16 @@ class QualityViewModelTest {
         assertEquals(new BigDecimal("12"), yaw(UiRig.FIRST), "an apex does not matter");
         mark(Marks.of(106, 117, 130));
         assertNull(yaw(UiRig.FIRST));
+        bench.workbench.undoing().undo();
+        assertEquals(new BigDecimal("12"), yaw(UiRig.FIRST));
+    }
+
+    @Test
+    void aNumberIsOfTheMarksThatWereMeasuredIfTheyAreMovedMeanwhile() {
+        meanwhile = () -> mark(Marks.of(106, 117, 130));
+        run("clip.quality-measure");
+        assertNull(yaw(UiRig.FIRST));
+        assertEquals(new BigDecimal("25.5"), yaw(UiRig.THIRD));
         bench.workbench.undoing().undo();
         assertEquals(new BigDecimal("12"), yaw(UiRig.FIRST));
     }
