@@ -109,6 +109,36 @@ class PictureCommandsTest {
     }
 
     @Test
+    void whereBlindCodingIsRequiredSuggestionsWaitForOwnMarksAndCurvesDoNot() throws Exception {
+        CommandRun.of("coding-rule", project.folder(), "--set", "blind").succeeded();
+        Path curve = root.resolve("curve.csv");
+        CommandRun run = CommandRun.of("motion", project.folder(), "--clip", "moving", "--coder", "Bo", "--out", curve)
+                .succeeded();
+        assertEquals("curve of 10 frames: " + curve, run.out().strip());
+        assertTrue(run.err().contains("requires blind coding, and Bo has not marked moving yet"), run.err());
+        assertEquals(11, Files.readAllLines(curve).size());
+        CommandRun.of(
+                        "annotate",
+                        project.folder(),
+                        "--clip",
+                        "moving",
+                        "--coder",
+                        "Bo",
+                        "--own",
+                        "--onset",
+                        12,
+                        "--apex",
+                        14,
+                        "--offset",
+                        19)
+                .succeeded();
+        String told = CommandRun.of("motion", project.folder(), "--clip", "moving", "--coder", "Bo")
+                .succeeded()
+                .out();
+        assertTrue(told.contains("by areas: ") && told.contains("by patterns: "), told);
+    }
+
+    @Test
     void exactDynamicImagesAreTheFormula() throws Exception {
         // sum over i = t…n of (2i − n − 1)/i
         DoubleBinaryOperator weight = (t, n) -> {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.imaging.ApexSuggestion;
@@ -15,6 +16,7 @@ import org.dianet.imaging.MotionCurve;
 import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.Words;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -23,6 +25,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.pipeline.motion.ClipMotion;
 import org.dianet.pipeline.motion.MeasureMotion;
+import org.dianet.pipeline.spotting.MotionSight;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,12 @@ public final class MotionCommand extends WorkCommand {
     @Option(names = "--flow", description = "Also the mean length of the optical flow.")
     private boolean flow;
 
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = "Who looks, in a project that requires blind coding; else the name in the settings.")
+    private @Nullable String coder;
+
     @Override
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
@@ -69,8 +78,15 @@ public final class MotionCommand extends WorkCommand {
                     Locale.ROOT, "%s: at most %.2f %s", name(curve.name()), curve.largest(), curve.unit()));
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("suggestions", suggestions(found, motion, console));
-        json.put("candidates", candidates(found, motion, console));
+        Coder reader = CoderName.orElse(coder);
+        boolean hidden = !MotionSight.ofEvent(opened.project(), found, reader);
+        if (hidden) {
+            console.note("suggestions hidden: the project requires blind coding, and " + reader + " has not marked "
+                    + found.id() + " yet");
+        }
+        json.put("hidden", hidden);
+        json.put("suggestions", hidden ? List.of() : suggestions(found, motion, console));
+        json.put("candidates", hidden ? List.of() : candidates(found, motion, console));
         console.json(json);
     }
 

@@ -7,21 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.job.JobContext;
 import org.dianet.model.Words;
+import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
 import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.pipeline.spotting.CodedSpans;
+import org.dianet.pipeline.spotting.MotionSight;
 import org.dianet.pipeline.spotting.ScoreSpotting;
 import org.dianet.pipeline.spotting.SpotRecording;
 import org.dianet.pipeline.spotting.SpottedRecording;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,6 +59,12 @@ public final class SpotCommand extends WorkCommand {
             description = "regions, threshold or patterns (default: ${DEFAULT-VALUE}).")
     private SpottingMethod method = SpottingMethod.REGIONS;
 
+    @Option(
+            names = "--coder",
+            paramLabel = "NAME",
+            description = "Who looks, in a project that requires blind coding; else the name in the settings.")
+    private @Nullable String coder;
+
     @Option(names = "--score", description = "Compare with the coded events of the recordings that have any.")
     private boolean score;
 
@@ -80,7 +90,10 @@ public final class SpotCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         List<Map<String, Object>> skipped = new ArrayList<>();
         ReadPredictions.@Nullable Answers answers = run == null ? null : Recognised.answers(run);
-        List<SpottedRecording> spotted = spot(opened, chosen(opened.project(), console), skipped, console);
+        List<SharedRecording> chosen = chosen(opened.project(), console);
+        // A score tells nobody where a face moves.
+        List<SharedRecording> looked = score ? chosen : inSight(opened.project(), chosen, skipped, console);
+        List<SpottedRecording> spotted = spot(opened, looked, skipped, console);
         if (score) {
             score(opened, spotted, answers, skipped, console);
             return;
@@ -137,6 +150,25 @@ public final class SpotCommand extends WorkCommand {
         return recordings;
     }
 
+    private List<SharedRecording> inSight(
+            Project opened, List<SharedRecording> recordings, List<Map<String, Object>> skipped, Console console)
+            throws StorageException {
+        Coder reader = CoderName.orElse(coder);
+        List<SharedRecording> seen = recordings.stream()
+                .filter(one -> MotionSight.ofRecording(opened, one, reader))
+                .toList();
+        String why = "the project requires blind coding, and " + reader + " has coded no event of it yet";
+        if (seen.isEmpty()) {
+            throw new IllegalArgumentException("No recording may be shown: " + why.replace("of it", "of them")
+                    + ". Code one first, or name another coder with --coder.");
+        }
+        recordings.stream().filter(one -> !seen.contains(one)).forEach(one -> {
+            console.note("skipped " + one.first().id() + ": " + why);
+            skipped.add(Map.of("clip", one.first().id().value(), "reason", why));
+        });
+        return seen;
+    }
+
     private List<SpottedRecording> spot(
             ProjectStore.Opened opened,
             List<SharedRecording> recordings,
@@ -152,7 +184,7 @@ public final class SpotCommand extends WorkCommand {
             try {
                 spotted.add(use.spot(opened.folder(), recording, method, part));
             } catch (MediaException e) {
-                if (!clips.isEmpty() || (recordings.size() == skipped.size() + 1)) {
+                if (!clips.isEmpty() || (spotted.isEmpty() && i == recordings.size() - 1)) {
                     throw e;
                 }
                 console.note("skipped " + recording.first().id() + ": " + e.getMessage());

@@ -2,11 +2,10 @@ package org.dianet.pipeline.doctor;
 
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
-import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.doctor.Finding.About;
+import org.dianet.pipeline.spotting.MotionSight;
 
 /// Which findings a person who codes may be shown. A finding about a doubtful mark tells where the face moves, and one
 /// about marks or labels shows what somebody else coded.
@@ -41,14 +40,7 @@ public final class FindingSight {
             return false;
         }
         return finding.kind().about() != About.MOTION
-                || !(blind || project.codingRule() == CodingRule.BLIND)
-                || clip.map(this::marked).orElse(false);
-    }
-
-    private boolean marked(Clip clip) {
-        return clip.codingBy(coder)
-                .map(Coding::marks)
-                .filter(marks -> marks.complete())
-                .isPresent();
+                || clip.filter(one -> blind ? MotionSight.marked(one, coder) : MotionSight.ofEvent(project, one, coder))
+                        .isPresent();
     }
 }

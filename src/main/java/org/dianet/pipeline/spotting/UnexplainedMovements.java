@@ -6,7 +6,6 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
-import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
@@ -19,15 +18,6 @@ public final class UnexplainedMovements {
     private static final double SAME = 0.5;
 
     private UnexplainedMovements() {}
-
-    /// Whether a coder may be shown candidates of a recording: in a project that requires blind coding only after a
-    /// first pass, which is an own coding of one of its clips.
-    public static boolean mayBeShown(Project project, SharedRecording recording, Coder coder) {
-        return project.codingRule() == CodingRule.FREE
-                || recording.clips().stream()
-                        .flatMap(clip -> clip.codingBy(coder).stream())
-                        .anyMatch(coding -> !coding.blank());
-    }
 
     /// In order of time.
     ///

@@ -114,8 +114,12 @@ public final class QualityViewModel {
     /// @param project as it was when it was measured: its marks may be others by now
     private static Map<ClipId, Entry> entries(Project project, Map<ClipId, ClipQuality> found) {
         Map<ClipId, Entry> entries = new HashMap<>();
-        found.forEach(
-                (id, quality) -> project.clip(id).ifPresent(clip -> entries.put(id, new Entry(quality, clip))));
+        for (Clip clip : project.clips()) {
+            ClipQuality quality = found.get(clip.id());
+            if (quality != null) {
+                entries.put(clip.id(), new Entry(quality, clip));
+            }
+        }
         return entries;
     }
 

@@ -24,6 +24,7 @@ import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.SharedRecording;
 import org.dianet.pipeline.spotting.DecideSpot;
+import org.dianet.pipeline.spotting.MotionSight;
 import org.dianet.pipeline.spotting.Spot;
 import org.dianet.pipeline.spotting.SpottedRecording;
 import org.dianet.pipeline.spotting.UnexplainedMovements;
@@ -70,6 +71,7 @@ public final class SpottingViewModel {
         this.signals = signals;
         workbench.selection().footage().subscribe(_ -> leave());
         workbench.blind().subscribe(_ -> candidate.set(null));
+        workbench.coder().subscribe(_ -> candidate.set(null));
         workbench.session().openProject().subscribe(this::broughtBack);
     }
 
@@ -130,8 +132,7 @@ public final class SpottingViewModel {
             return;
         }
         SharedRecording recording = new SharedRecording(Expressions.ofRecording(open.project(), clip));
-        if (!UnexplainedMovements.mayBeShown(
-                open.project(), recording, workbench.coder().get())) {
+        if (!maySee(open, recording)) {
             say("spotting.first-pass");
             return;
         }
@@ -156,6 +157,11 @@ public final class SpottingViewModel {
                 });
     }
 
+    private boolean maySee(OpenProject open, SharedRecording recording) {
+        return MotionSight.ofRecording(
+                open.project(), recording, workbench.coder().get());
+    }
+
     /// Whether nothing was excluded or included, and no rate set, since they were found.
     private static boolean isOf(SpottedRecording spotted, Clip now) {
         return spotted.recording().first().excluded().equals(now.excluded())
@@ -169,9 +175,13 @@ public final class SpottingViewModel {
             found.remove(found.keySet().iterator().next());
         }
         OpenProject open = workbench.session().openProject().get();
+        Clip clip = workbench.selection().wholeClip().get();
+        // Another coder may sit here by now.
         if (open != null
+                && clip != null
                 && Objects.equals(of, workbench.selection().footage().get())
-                && !workbench.blind().get()) {
+                && !workbench.blind().get()
+                && maySee(open, new SharedRecording(Expressions.ofRecording(open.project(), clip)))) {
             show(open, result, towards);
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,19 +16,23 @@ import org.dianet.imaging.motion.ApexCandidate;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.job.Lane;
+import org.dianet.model.Words;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusions;
 import org.dianet.pipeline.motion.FaceMotion;
+import org.dianet.pipeline.spotting.MotionSight;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
-/// The curves next to the motion curve, and where the apex may be. A blind coder is shown no candidates.
+/// The curves next to the motion curve, and where the apex may be. A coder who works blind, or has to before the
+/// first own marks, is shown no candidates.
 public final class SignalsViewModel {
     /// Name of the curve of optical flow, which is computed only if it is looked at.
     static final String FLOW = "FLOW";
@@ -44,8 +49,16 @@ public final class SignalsViewModel {
     private final ObservableSet<String> chosen = FXCollections.observableSet();
     private final ReadOnlyObjectWrapper<List<SignalCurve>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<ApexCandidate>> candidates = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectBinding<Hidden> hidden;
     private Seen seen = Seen.NOTHING;
     private @Nullable SignalCurve flowCurve;
+
+    /// Why no candidates are shown, as the last part of a message's key.
+    private enum Hidden {
+        NO,
+        BLIND,
+        FIRST_PASS
+    }
 
     private record Seen(List<SignalCurve> areas, List<ApexCandidate> candidates) {
         static final Seen NOTHING = new Seen(List.of(), List.of());
@@ -67,6 +80,12 @@ public final class SignalsViewModel {
         this.signals = signals;
         this.timeline = timeline;
         this.flow = flow;
+        this.hidden = Bindings.createObjectBinding(
+                this::hidden,
+                workbench.blind(),
+                workbench.coder(),
+                workbench.session().openProject(),
+                workbench.selection().wholeClip());
         this.looking = new Latest<>(tasks, Messages.text("task.candidates"), Lane.IO, this::saw, _ -> {});
         this.flowing = new Latest<>(
                 tasks,
@@ -81,13 +100,27 @@ public final class SignalsViewModel {
         timeline.reference().subscribe(_ -> look());
         chosen.subscribe(this::choose);
         signals.curves().subscribe(_ -> show());
-        workbench.blind().subscribe(_ -> show());
+        hidden.subscribe(_ -> show());
         suggesting.subscribe(_ -> show());
         workbench
                 .selection()
                 .clip()
                 .map(clip -> clip == null ? Exclusions.NONE : clip.excluded())
                 .subscribe(_ -> show());
+    }
+
+    private Hidden hidden() {
+        OpenProject open = workbench.session().openProject().get();
+        Clip whole = workbench.selection().wholeClip().get();
+        if (workbench.blind().get()) {
+            return Hidden.BLIND;
+        }
+        return open == null
+                        || whole == null
+                        || MotionSight.ofEvent(
+                                open.project(), whole, workbench.coder().get())
+                ? Hidden.NO
+                : Hidden.FIRST_PASS;
     }
 
     private void look() {
@@ -131,7 +164,7 @@ public final class SignalsViewModel {
         shown.set(curves.stream().filter(curve -> chosen.contains(curve.name())).toList());
         Clip clip = workbench.selection().clip().get();
         candidates.set(
-                workbench.blind().get() || !suggesting.get() || clip == null
+                hidden.get() != Hidden.NO || !suggesting.get() || clip == null
                         ? List.of()
                         : seen.candidates().stream()
                                 .filter(each -> !clip.excludes(each.range().apex()))
@@ -259,7 +292,7 @@ public final class SignalsViewModel {
                 .distinct()
                 .limit(2)
                 .toList();
-        if (!suggesting.get() || workbench.blind().get()) {
+        if (!suggesting.get() || hidden.get() != Hidden.NO) {
             sayNone();
         } else if (best.size() < 2) {
             workbench.notices().hints().show(Messages.text("timeline.no-two-candidates"));
@@ -270,7 +303,9 @@ public final class SignalsViewModel {
     }
 
     private void sayNone() {
-        String why = workbench.blind().get() ? "blind" : suggesting.get() ? "no-candidate" : "no-suggestions";
+        String why = hidden.get() != Hidden.NO
+                ? Words.of(hidden.get())
+                : suggesting.get() ? "no-candidate" : "no-suggestions";
         workbench.notices().hints().show(Messages.text("timeline." + why));
     }
 }

@@ -141,6 +141,22 @@ class SpotCommandTest {
         CommandRun.of("spot", copy, "--all", "--json").failedSaying("s01_r01.mp4");
     }
 
+    /// Of a project without its media: what may be shown fails at the recording, what may not before.
+    @Test
+    void whereBlindCodingIsRequiredCandidatesWaitForAFirstPassAndScoresDoNot() throws Exception {
+        Path blind = Files.createDirectories(root.resolve("blind"));
+        Files.copy(project.resolve("project.json"), blind.resolve("project.json"));
+        CommandRun.of("coding-rule", blind, "--set", "blind").succeeded();
+        String refusal = "requires blind coding, and Bo has coded no event of them yet";
+        CommandRun.of("spot", blind, "--all", "--coder", "Bo").failedSaying(refusal);
+        CommandRun.of("spot", blind, "--clip", "s01_r01", "--coder", "Bo").failedSaying(refusal);
+        CommandRun.of("spot", blind, "--score", "--coder", "Bo").failedSaying("s01_r01.mp4");
+        CommandRun.of("annotate", blind, "--clip", "s01_r01", "--coder", "Bo", "--own", "--onset", 5)
+                .succeeded();
+        CommandRun.of("spot", blind, "--all", "--coder", "Bo").failedSaying("s01_r01.mp4");
+        CommandRun.of("spot", blind, "--all", "--coder", "Cy").failedSaying("and Cy has coded no event");
+    }
+
     @Test
     void aProjectWithoutEventsHasNothingToCompareWith() {
         Path empty = root.resolve("uncoded");

@@ -138,13 +138,13 @@ class UnexplainedMovementsTest {
     void aBlindProjectShowsCandidatesAfterAFirstOwnPassOnly() {
         Project free = project();
         SharedRecording recording = SharedRecording.of(free).getFirst();
-        assertTrue(UnexplainedMovements.mayBeShown(free, recording, ANNA));
+        assertTrue(MotionSight.ofRecording(free, recording, ANNA));
         Project blind = new Edit.SetCodingRule(CodingRule.BLIND).applyTo(free);
-        assertFalse(UnexplainedMovements.mayBeShown(blind, recording, ANNA));
+        assertFalse(MotionSight.ofRecording(blind, recording, ANNA));
         Project coded = coded(SECOND, Marks.of(1, 2, 3)).applyTo(blind);
         SharedRecording again = SharedRecording.of(coded).getFirst();
-        assertTrue(UnexplainedMovements.mayBeShown(coded, again, ANNA));
-        assertFalse(UnexplainedMovements.mayBeShown(coded, again, new Coder("Ben")));
+        assertTrue(MotionSight.ofRecording(coded, again, ANNA));
+        assertFalse(MotionSight.ofRecording(coded, again, new Coder("Ben")));
     }
 
     @Test

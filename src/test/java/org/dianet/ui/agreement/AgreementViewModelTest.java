@@ -149,7 +149,8 @@ class AgreementViewModelTest {
         bench.workbench.mode().set(Mode.AGREEMENT);
         model.besideModel().set(true);
         AgreementState before = model.state().get();
-        assertTrue(assertInstanceOf(AgreementState.Ready.class, before).trouble().contains("runs"));
+        assertTrue(
+                assertInstanceOf(AgreementState.Ready.class, before).trouble().contains("runs"));
         bench.workbench.mode().set(Mode.REVIEW);
         code("Ben", Marks.of(106, 116, 130));
         assertSame(before, model.state().get());

@@ -14,10 +14,13 @@ import java.util.Set;
 import org.dianet.face.FaceRegion;
 import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.Span;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Decision;
 import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.ExpressionLength;
@@ -45,6 +48,7 @@ class SpottingViewModelTest {
     private SpottingViewModel model;
     private RecordingEvents events;
     private int searches;
+    private Runnable meanwhile = () -> {};
 
     @BeforeEach
     void open() throws IOException {
@@ -63,6 +67,7 @@ class SpottingViewModelTest {
 
     private SpottedRecording found(SharedRecording recording) {
         searches++;
+        meanwhile.run();
         return new SpottedRecording(
                 recording,
                 SpottingMethod.REGIONS,
@@ -174,6 +179,24 @@ class SpottingViewModelTest {
         assertEquals(new Span(19, 29), fx(() -> model.span()));
         assertEquals(19, playhead());
         assertEquals(second, fx(() -> bench.workbench.selection().clipId().get()));
+    }
+
+    @Test
+    void whereBlindCodingIsRequiredTheCoderWhoSitsThereDecidesWhetherMovementsAreShown() {
+        fx(() -> bench.workbench.session().perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null));
+        fx(() -> model.go(1));
+        assertEquals(0, searches, "before a first pass");
+        Coding zoes = Coding.empty(new Coder("Zoe")).with(Marks.of(135, 136, 138));
+        fx(() -> bench.workbench.session().perform("code", new Edit.PutCoding(UiRig.UNCODED, zoes), null));
+        meanwhile = () -> bench.workbench.coder().set(new Coder("Bo"));
+        fx(() -> model.go(1));
+        assertEquals(1, searches);
+        assertNull(fx(() -> model.span()), "Bo has coded nothing");
+        fx(() -> bench.workbench.coder().set(new Coder("Zoe")));
+        fx(() -> model.go(1));
+        assertEquals(new Span(5, 11), fx(() -> model.span()));
+        fx(() -> bench.workbench.coder().set(new Coder("Bo")));
+        assertNull(fx(() -> model.span()));
     }
 
     @Test

@@ -15,9 +15,13 @@ import org.dianet.face.NoFaces;
 import org.dianet.imaging.motion.FlowField;
 import org.dianet.imaging.motion.SignalCurve;
 import org.dianet.model.annotation.Coder;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.motion.ReadRecording;
@@ -106,6 +110,21 @@ class SignalsViewModelTest {
         assertEquals(
                 "Candidates are hidden while you code blind.",
                 bench.workbench.notices().hints().text().get());
+    }
+
+    @Test
+    void whereBlindCodingIsRequiredCandidatesWaitForTheCodersOwnMarks() {
+        bench.workbench.session().perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
+        assertTrue(model.candidates().get().isEmpty());
+        model.accept();
+        assertEquals(
+                "The project requires blind coding. Candidates are shown after you have marked onset, apex and offset.",
+                bench.workbench.notices().hints().text().get());
+        Coding own = Coding.empty(bench.workbench.coder().get()).with(Marks.of(105, 115, 130));
+        bench.workbench.session().perform("code", new Edit.PutCoding(UiRig.FIRST, own), null);
+        assertEquals(CREST, apex());
+        bench.workbench.coder().set(new Coder("Bo"));
+        assertTrue(model.candidates().get().isEmpty());
     }
 
     @Test
