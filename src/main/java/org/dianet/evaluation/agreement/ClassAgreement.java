@@ -47,7 +47,7 @@ public record ClassAgreement(
                         all.size(),
                         "Cohen's κ over " + all.size() + " clips that both put into a class: " + same + " alike."),
                 maker.figure(
-                        "alike, " + first + " and " + second,
+                        "same class, " + first + " and " + second,
                         byRecording,
                         ClassAgreement::alike,
                         all.size(),

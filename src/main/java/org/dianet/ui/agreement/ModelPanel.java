@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.dianet.evaluation.agreement.ClassAgreement;
 import org.dianet.evaluation.agreement.Statistic;
@@ -13,6 +14,8 @@ import org.dianet.ui.common.message.Messages;
 
 /// The run that is looked at, beside the coders and apart from them.
 final class ModelPanel extends VBox {
+    private static final double WIDEST = 520;
+
     ModelPanel(AgreementViewModel model, AgreementState.Ready shown, Consumer<Statistic> explain) {
         getStyleClass().add("agreement-column");
         setId("agreement-model");
@@ -24,19 +27,30 @@ final class ModelPanel extends VBox {
             getChildren().add(Captions.note(shown.trouble()));
             return;
         }
-        List<ClassAgreement> pairs =
-                Stream.concat(result.model().stream(), result.people().stream()).toList();
+        getChildren()
+                .addAll(
+                        part("agreement.model.coders", result.model(), model, explain),
+                        part("agreement.model.people", result.people(), model, explain),
+                        Captions.note(result.basis()));
+    }
+
+    /// Figures of some pairs under a heading, near enough to their names to be read.
+    private static VBox part(
+            String heading, List<ClassAgreement> pairs, AgreementViewModel model, Consumer<Statistic> explain) {
         List<Statistic> figures = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.kappa(), pair.alike()))
                 .toList();
-        getChildren()
-                .addAll(
-                        FigureGrids.list(
-                                figures,
-                                explain,
-                                figure -> model.show(
-                                        Messages.text("agreement.clips.differ", figure.name()),
-                                        pairs.get(figures.indexOf(figure) / 2).differing())),
-                        Captions.note(result.basis()));
+        Label title = new Label(Messages.text(heading));
+        title.getStyleClass().add("small-heading");
+        GridPane list = FigureGrids.list(
+                figures,
+                explain,
+                figure -> model.show(
+                        Messages.text("agreement.clips.differ", figure.name()),
+                        pairs.get(figures.indexOf(figure) / 2).differing()));
+        list.setMaxWidth(WIDEST);
+        VBox part = new VBox(title, list);
+        part.getStyleClass().add("agreement-column");
+        return part;
     }
 }

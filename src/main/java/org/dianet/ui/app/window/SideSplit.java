@@ -17,6 +17,10 @@ final class SideSplit extends SplitPane {
 
     private static final double LEAST_OF_PHASES = 0.36;
     private static final double MOST_OF_PHASES = 0.8;
+
+    /// With the emotions still in sight below.
+    private static final double MOST_WHILE_COMPARING = 0.87;
+
     private static final String NAME = "side";
     private static final double UNSET = -1;
 
@@ -53,7 +57,8 @@ final class SideSplit extends SplitPane {
             double share = phasesFirst
                     ? phases.prefHeight(getWidth()) / getHeight()
                     : 1 - needed.applyAsDouble(getWidth()) / getHeight();
-            setDividerPositions(Math.clamp(share, LEAST_OF_PHASES, MOST_OF_PHASES));
+            setDividerPositions(
+                    Math.clamp(share, LEAST_OF_PHASES, phasesFirst ? MOST_WHILE_COMPARING : MOST_OF_PHASES));
         }
     }
 
