@@ -34,13 +34,17 @@ final class LinkedPointer {
     private void move(@Nullable Point2D to) {
         place = to;
         columns.forEach(column -> column.image().point(to));
-        say.accept(
-                to == null
-                        ? ""
-                        : columns.stream()
-                                .filter(PhaseColumn::readable)
-                                .map(column -> Messages.text(
-                                        "preview.pointer.value", column.name(), column.valueAt(to.getX(), to.getY())))
-                                .collect(Collectors.joining("   ")));
+        say.accept(to == null ? "" : values(to));
+    }
+
+    /// The unit stands once, at the end.
+    private String values(Point2D at) {
+        List<PhaseColumn> read =
+                columns.stream().filter(PhaseColumn::readable).toList();
+        String values = read.stream()
+                .map(column -> Messages.text(
+                        "preview.pointer.value", column.name(), column.valueAt(at.getX(), at.getY())))
+                .collect(Collectors.joining("   "));
+        return read.isEmpty() ? "" : (values + " " + read.getLast().unit()).strip();
     }
 }

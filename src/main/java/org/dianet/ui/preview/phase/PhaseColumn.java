@@ -28,6 +28,7 @@ final class PhaseColumn extends Pane {
     private final Label heading;
     private final String title;
     private @Nullable ValueAt values;
+    private String unit = "";
     private double picture = LARGEST;
 
     /// What a picture's value is at a place, in words.
@@ -97,6 +98,11 @@ final class PhaseColumn extends Pane {
         return isVisible() && image.isVisible() && values != null;
     }
 
+    /// What its values are counted in; empty if that is in their words.
+    String unit() {
+        return unit;
+    }
+
     String valueAt(double x, double y) {
         return values == null ? "" : values.at(x, y);
     }
@@ -118,6 +124,7 @@ final class PhaseColumn extends Pane {
             case PhasePicture.Drawn picture -> {
                 show(picture, scale);
                 values = (x, y) -> words(picture.at(x, y), motion);
+                unit = motion.unit();
             }
             case PhasePicture.Missing(List<Integer> gaps) -> {
                 image.show(null);
@@ -153,10 +160,9 @@ final class PhaseColumn extends Pane {
                         .average()
                         .orElse(0))
                 : channels;
-        String numbers = told.stream()
+        return told.stream()
                 .map(value -> String.format(Locale.ROOT, "%+.1f", value).replace('-', '−'))
                 .collect(Collectors.joining(", "));
-        return Messages.text("preview.legend.levels", numbers, motion.unit());
     }
 
     /// Shows an image that nothing was pooled for.
@@ -164,6 +170,7 @@ final class PhaseColumn extends Pane {
     /// @param read what is over it, at a place; `null` if nothing is
     void show(Frame given, String name, String span, @Nullable ValueAt read) {
         values = read;
+        unit = "";
         heading.setText(name);
         image.setVisible(true);
         image.show(buffers.show(given));

@@ -28,6 +28,8 @@ public final class PhasePane extends VBox {
     /// Fine enough that a map is smooth over a picture of few pixels.
     private static final int MAP_SIDE = 288;
 
+    private static final double LINE = 16;
+
     /// Heading and legend.
     private static final double AROUND = 90;
 
@@ -62,7 +64,9 @@ public final class PhasePane extends VBox {
         beside.setId("beside-images");
         pointed.getStyleClass().add("phase-caption");
         pointed.setId("pointed-values");
-        pointed.setWrapText(true);
+        // It takes the legend's place while there is something to say, so that nothing below it moves.
+        pointed.setMinHeight(LINE);
+        pointed.textProperty().subscribe(said -> legend.setOpacity(said.isEmpty() ? 1 : 0));
         List<PhaseColumn> all = Stream.of(row, beside)
                 .flatMap(pictures -> pictures.columns().stream())
                 .toList();
@@ -73,7 +77,9 @@ public final class PhasePane extends VBox {
         look = new LookPointer(row.column(PhaseKind.ONSET), row.column(PhaseKind.OFFSET), this::paintMaps);
         show(beside, false);
         show(besideWords, false);
-        getChildren().addAll(header(), rows, besideWords, legend, pointed, looked);
+        StackPane line = new StackPane(legend, pointed);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(header(), rows, besideWords, line, looked);
         model.state().addListener((_, _, state) -> show(state));
         model.beside().shown().addListener((_, _, _) -> show(model.state().get()));
         model.settings().addListener((_, _, _) -> describe());
