@@ -20,12 +20,13 @@ public interface TrainedNetwork extends AutoCloseable {
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException;
 
     /// The share of a token's effect on a class's logit that stays if the attention is held, the median over tokens,
-    /// each replaced in turn by that of a still clip; empty without attention over tokens.
+    /// each replaced in turn by the mean of those that still clips have at its place; empty without attention over
+    /// tokens.
     /// See method.md 5.2.
     ///
-    /// @param still what the network would see of the clip if nothing moved
+    /// @param still what the network might see of the clip if nothing moved, at least one
     /// @param context asked now and then whether to go on: it takes several times as long as an answer
-    default OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context)
+    default OptionalDouble heldShare(Sample sample, List<Sample> still, int explained, JobContext context)
             throws EngineException {
         return OptionalDouble.empty();
     }

@@ -99,7 +99,15 @@ final class DjlNetwork implements TrainedNetwork {
         return network.maps(store, images, false);
     }
 
-    /// The same before they are standardised for a head.
+    /// The mean of several samples' feature maps, as a batch of one.
+    NDList meanMaps(NDManager scope, List<Sample> samples) {
+        NDList means = new NDList();
+        maps(Batches.tensors(scope, samples.stream().map(Sample::images).toList()))
+                .forEach(map -> means.add(map.mean(new int[] {0}, true)));
+        return means;
+    }
+
+    /// Feature maps before they are standardised for a head.
     NDList rawMaps(NDList images) {
         PyTorch.Gradients.OFF.apply();
         return network.rawMaps(store, images, false);
@@ -160,7 +168,7 @@ final class DjlNetwork implements TrainedNetwork {
     }
 
     @Override
-    public OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context)
+    public OptionalDouble heldShare(Sample sample, List<Sample> still, int explained, JobContext context)
             throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
         return new ExplanationMaps(this).heldShare(sample, still, explained, context);

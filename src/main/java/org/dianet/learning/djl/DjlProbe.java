@@ -93,9 +93,8 @@ final class DjlProbe implements Probe {
         PyTorch.useThreads(network.spec().execution().threads());
         List<double[]> all = new ArrayList<>();
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
-            NDList own = network.maps(Batches.tensors(scope, List.of(sample.images())));
-            NDList neutral = mean(network.maps(
-                    Batches.tensors(scope, still.stream().map(Sample::images).toList())));
+            NDList own = network.meanMaps(scope, List.of(sample));
+            NDList neutral = network.meanMaps(scope, still);
             for (int from = 0; from < replaced.size(); from += CHUNK) {
                 List<boolean[]> chunk = replaced.subList(from, Math.min(replaced.size(), from + CHUNK));
                 try (NDManager inner = scope.newSubManager()) {
@@ -112,12 +111,6 @@ final class DjlProbe implements Probe {
             }
         }
         return all;
-    }
-
-    private static NDList mean(NDList maps) {
-        NDList means = new NDList();
-        maps.forEach(map -> means.add(map.mean(new int[] {0}, true)));
-        return means;
     }
 
     /// One map for each way of replacing.

@@ -33,7 +33,7 @@ final class ExplanationMaps {
     /// @param explained index of the class that all maps but those of attention alone speak of
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
-            NDList maps = maps(scope, sample);
+            NDList maps = network.meanMaps(scope, List.of(sample));
             return switch (method) {
                 case ATTENTION, NORM, BIMODAL, CONTRIBUTION, TOTAL -> byAttention(maps, method, explained);
                 case GRADCAM -> gradCam(maps, explained);
@@ -45,33 +45,24 @@ final class ExplanationMaps {
     }
 
     /// See [org.dianet.learning.TrainedNetwork#heldShare].
-    OptionalDouble heldShare(Sample sample, Sample still, int explained, JobContext context) throws EngineException {
+    OptionalDouble heldShare(Sample sample, List<Sample> still, int explained, JobContext context)
+            throws EngineException {
         if (!(network.network().head() instanceof DualHead head)) {
             return OptionalDouble.empty();
         }
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
-            Optional<AttentionParts> own = head.attention(network.store(), maps(scope, sample));
-            Optional<AttentionParts> neutral = head.attention(network.store(), maps(scope, still));
-            if (own.isEmpty() || neutral.isEmpty()) {
+            Optional<AttentionParts> found = head.attention(network.store(), network.meanMaps(scope, List.of(sample)));
+            if (found.isEmpty()) {
                 return OptionalDouble.empty();
             }
+            AttentionParts own = found.get();
+            AttentionParts neutral = head.attention(network.store(), network.meanMaps(scope, still))
+                    .orElseThrow();
             return HeldShare.of(
-                    own.get().logit(network.store(), explained),
-                    own.get()
-                            .replaced(
-                                    network.store(),
-                                    neutral.get(),
-                                    explained,
-                                    AttentionParts.Attention.RECOMPUTED,
-                                    context),
-                    own.get()
-                            .replaced(
-                                    network.store(), neutral.get(), explained, AttentionParts.Attention.HELD, context));
+                    own.logit(network.store(), explained),
+                    own.replaced(network.store(), neutral, explained, AttentionParts.Attention.RECOMPUTED, context),
+                    own.replaced(network.store(), neutral, explained, AttentionParts.Attention.HELD, context));
         }
-    }
-
-    private NDList maps(NDManager scope, Sample sample) {
-        return network.maps(Batches.tensors(scope, List.of(sample.images())));
     }
 
     private AttentionParts parts(NDList maps) throws EngineException {

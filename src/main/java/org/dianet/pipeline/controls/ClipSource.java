@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
@@ -18,6 +17,7 @@ import org.dianet.pipeline.explain.RunNetworks;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.StillClip;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -102,18 +102,6 @@ final class ClipSource {
         MotionRepresentation motion = one.networks().record().spec().images().motion();
         Sample sample = one.networks()
                 .sample(clip, one.raw().stream().map(raw -> raw.fed(motion)).toList(), scale);
-        List<FloatImage> still =
-                one.raw().stream().map(raw -> raw.still(motion, scale)).toList();
-        return new ControlledClip(
-                sample,
-                new Sample(
-                        sample.clip(),
-                        sample.subject(),
-                        still,
-                        sample.label(),
-                        sample.channels(),
-                        List.of(),
-                        List.of()),
-                one.coded());
+        return new ControlledClip(StillClip.of(sample, one.raw(), motion, scale), one.coded());
     }
 }

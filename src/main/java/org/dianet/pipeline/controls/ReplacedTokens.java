@@ -33,7 +33,7 @@ final class ReplacedTokens {
     ReplacedTokens(Probe probe, ControlledClip clip, int rows, int columns, int explained) throws EngineException {
         this.probe = probe;
         this.clip = clip;
-        this.still = clip.noisyStill();
+        this.still = clip.seen().noisy();
         this.explained = explained;
         double[] moving = clip.motion(rows, columns);
         this.steps = TokenSteps.of(moving.length);

@@ -27,6 +27,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.StillClip;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.MeanMap;
 import org.dianet.storage.RunStore;
@@ -241,17 +242,19 @@ public final class ExplainClip {
     }
 
     /// How much of a token's effect on the explained class stays if the attention is held, the mean over networks;
-    /// empty
-    /// without attention. It takes several times as long as a map.
+    /// empty without attention. It takes several times as long as a map.
     ///
     /// @throws MediaException if the clip has no images
     public OptionalDouble heldShare(Path run, AskedClip asked, Answer answer, JobContext context)
             throws StorageException, MediaException, EngineException {
         Clip clip = asked.clip();
         RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), null);
-        MotionRepresentation motion = networks.record().spec().images().motion();
-        List<MotionImage> raw =
-                prepare.unscaled(clip, asked.folder(), networks.record().spec(), context);
+        TrainingSpec spec = networks.record().spec();
+        if (spec.explanations().stream().noneMatch(ExplanationMethod::needsAttention)) {
+            return OptionalDouble.empty();
+        }
+        MotionRepresentation motion = spec.images().motion();
+        List<MotionImage> raw = prepare.unscaled(clip, asked.folder(), spec, context);
         int explained = answer.answer().classes().indexOf(answer.answer().predicted());
         List<Double> shares = new ArrayList<>();
         for (FoldKey key : answer.networks()) {
@@ -259,8 +262,7 @@ public final class ExplainClip {
             double scale = networks.scale(store, key);
             Sample sample = networks.sample(
                     clip, raw.stream().map(image -> image.fed(motion)).toList(), scale);
-            Sample still = sample.with(
-                    raw.stream().map(image -> image.still(motion, scale)).toList());
+            List<Sample> still = StillClip.of(sample, raw, motion, scale).noisy();
             try (TrainedNetwork network = networks.load(engine, store, key)) {
                 network.heldShare(sample, still, explained, context).ifPresent(shares::add);
             }

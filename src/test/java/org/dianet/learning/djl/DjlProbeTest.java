@@ -3,9 +3,12 @@ package org.dianet.learning.djl;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.evaluation.faithfulness.LogOdds;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -64,6 +67,23 @@ class DjlProbeTest {
                             .getFirst(),
                     1e-5);
         }
+    }
+
+    /// The share held hangs on the tokens of the still clips: those of the clip itself leave nothing to be held.
+    @Test
+    void whatStaysWithTheAttentionHeldIsOfTheMeanStillClipToo() throws Exception {
+        Sample one = SAMPLES.get(1);
+        Sample other = SAMPLES.get(2);
+        try (TrainedNetwork network = network()) {
+            double held = held(network, List.of(one)).orElseThrow();
+            assertEquals(held, held(network, List.of(one, one)).orElseThrow(), 1e-3);
+            assertNotEquals(held, held(network, List.of(one, other)).orElseThrow(), 1e-3);
+            assertTrue(held(network, List.of(SAMPLES.getFirst())).isEmpty());
+        }
+    }
+
+    private static OptionalDouble held(TrainedNetwork network, List<Sample> still) throws EngineException {
+        return network.heldShare(SAMPLES.getFirst(), still, 0, JobContext.silent());
     }
 
     /// With every part random nothing is left of either training, so two networks give the same numbers.

@@ -29,6 +29,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.sample.StillClip;
 import org.dianet.run.ClipControls;
 import org.dianet.run.FoldKey;
 import org.dianet.run.NetworkControls;
@@ -66,8 +67,9 @@ class PlantedMotionTest {
         blob(offset, LOUD_AT, loud);
         FloatImage nothing = new FloatImage(SIDE, SIDE, 1, filled());
         return new ControlledClip(
-                sample(number, label, List.of(onset, offset)),
-                sample(number, label, List.of(nothing, nothing)),
+                new StillClip(
+                        sample(number, label, List.of(onset, offset)),
+                        sample(number, label, List.of(nothing, nothing))),
                 Optional.of(REGION));
     }
 
