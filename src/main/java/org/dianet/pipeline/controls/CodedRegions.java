@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.dianet.face.FaceLandmarks;
 import org.dianet.face.FaceRegion;
+import org.dianet.imaging.Colour;
 import org.dianet.imaging.Point;
 import org.dianet.imaging.Polygon;
+import org.dianet.imaging.Resampler;
 import org.dianet.model.annotation.ActionUnitTerm.Unit;
 import org.dianet.model.annotation.ParsedActionUnits;
 import org.dianet.model.annotation.Side;
@@ -16,7 +18,8 @@ import org.dianet.run.ClipControls.CodedMass;
 
 /// Where the coded action units show on a clip's face.
 ///
-/// @param outlines in shares of the image, 0..1 each way
+/// @param outlines in shares of the square picture that the network saw, 0..1 each way; a part of the frame that is not
+/// in the picture lies outside
 record CodedRegions(List<Polygon> outlines) {
     private static final int SAMPLES = 6;
     /// Of a cell that counts as part of the regions. They are narrower than cells, and a token sees more than its cell.
@@ -26,6 +29,7 @@ record CodedRegions(List<Polygon> outlines) {
         outlines = List.copyOf(outlines);
     }
 
+    /// @param width of the frame that the face was found in
     /// @return empty if no coded unit has a region
     static Optional<CodedRegions> of(ParsedActionUnits units, FaceLandmarks face, int width, int height) {
         Set<FaceRegion> regions = new LinkedHashSet<>();
@@ -34,11 +38,13 @@ record CodedRegions(List<Polygon> outlines) {
                     .filter(region -> onSide(region, unit.sides()))
                     .forEach(regions::add);
         }
+        // A picture of side 1, so places are shares.
+        Resampler whole = new Resampler(width, height, 1, 1, Colour.GREY);
         return regions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new CodedRegions(regions.stream()
                         .map(face::outline)
-                        .map(outline -> shares(outline, width, height))
+                        .map(outline -> shown(outline, whole))
                         .toList()));
     }
 
@@ -51,10 +57,8 @@ record CodedRegions(List<Polygon> outlines) {
         };
     }
 
-    private static Polygon shares(Polygon outline, int width, int height) {
-        return new Polygon(outline.corners().stream()
-                .map(corner -> new Point(corner.x() / width, corner.y() / height))
-                .toList());
+    private static Polygon shown(Polygon outline, Resampler whole) {
+        return new Polygon(outline.corners().stream().map(whole::place).toList());
     }
 
     /// The share of every cell that lies inside, row by row.

@@ -16,6 +16,7 @@ import org.dianet.pipeline.align.ClipAligner;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
+import org.dianet.video.ProjectFrames;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the regions of a clip's coded units on the frames that its images were made of. Used by one thread.
@@ -41,7 +42,8 @@ final class ControlledFaces implements AutoCloseable {
             finder = faces.get();
         }
         try (FrameReader reader = aligner.of(folder, clip, context).open(folder, clip.media(), clip.frames())) {
-            Frame frame = reader.read(phases.get().onset());
+            Frame frame =
+                    ProjectFrames.of(reader, clip).read(phases.get().onset().value());
             return finder.find(frame)
                     .filter(FaceLandmarks.class::isInstance)
                     .flatMap(face -> CodedRegions.of(units, (FaceLandmarks) face, frame.width(), frame.height()));

@@ -54,4 +54,24 @@ class CodedRegionsTest {
                 "without right cheek and right corner");
         assertTrue(CodedRegions.of(ActionUnitNotation.parse("52"), face, 10, 10).isEmpty(), "a head turn");
     }
+
+    /// Of a frame of 200×100 the network sees the middle hundred: x from 50 to 150. A frame of 120×100 is seen whole.
+    @Test
+    void regionsLieInThePartOfTheFrameThatTheNetworkSaw() {
+        assertEquals(new Point(0.25, 0.5), placed(75, 50, 200, 100));
+        assertEquals(new Point(-0.25, 0.5), placed(25, 50, 200, 100));
+        assertEquals(new Point(0.25, 0.5), placed(30, 50, 120, 100));
+    }
+
+    /// Where a face that is one point comes to lie.
+    private static Point placed(double x, double y, int width, int height) {
+        FaceLandmarks face =
+                new FaceLandmarks(new ArrayList<>(Collections.nCopies(FaceLandmarks.COUNT, new Point(x, y))), 1);
+        return CodedRegions.of(ActionUnitNotation.parse("12"), face, width, height)
+                .orElseThrow()
+                .outlines()
+                .getFirst()
+                .corners()
+                .getFirst();
+    }
 }
