@@ -29,6 +29,7 @@ public final class PairedPicture extends VBox {
         words.getStyleClass().add("proof");
         words.setMinWidth(0);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.textProperty().bind(model.words());
         Tip.bind(words, model.words());
         Button keep = new Button(Messages.text("pair.keep"));
