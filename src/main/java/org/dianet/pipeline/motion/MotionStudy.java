@@ -29,10 +29,11 @@ public final class MotionStudy {
     private final List<GreyPlane> planes = new ArrayList<>();
     private final Map<FaceArea, int[]> areas = new EnumMap<>(FaceArea.class);
     private @Nullable Aligner aligner;
+    private int width;
+    private int height;
 
     /// @param face in the frame that the clip is aligned by; without its mesh there are no areas and the
-    ///     whole picture is
-    ///     looked at
+    ///     whole picture is looked at
     public MotionStudy(Optional<Face> face) {
         this(face, 0);
     }
@@ -45,14 +46,17 @@ public final class MotionStudy {
 
     /// Adds the clip's next frame.
     public synchronized void add(Frame frame) {
-        GreyPlane plane = face.map(mesh -> aligned(frame, mesh)).orElseGet(() -> GreyPlane.of(frame, WHOLE));
-        if (!planes.isEmpty() && plane.values().length != planes.getFirst().values().length) {
-            // a frame of another size in the same clip shows nothing that could be compared
-            plane = planes.getLast();
-        }
         if (planes.isEmpty()) {
-            GreyPlane first = plane;
-            face.ifPresent(mesh -> findAreas(first, mesh));
+            width = frame.width();
+            height = frame.height();
+        } else if (frame.width() != width || frame.height() != height) {
+            // a frame of another size in the same clip shows nothing that could be compared
+            planes.add(planes.getLast());
+            return;
+        }
+        GreyPlane plane = face.map(mesh -> aligned(frame, mesh)).orElseGet(() -> GreyPlane.of(frame, WHOLE));
+        if (planes.isEmpty()) {
+            face.ifPresent(mesh -> findAreas(plane, mesh));
         }
         planes.add(plane);
     }

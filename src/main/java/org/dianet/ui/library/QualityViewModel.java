@@ -220,18 +220,19 @@ public final class QualityViewModel {
             Map<ClipId, String> out = held(bad);
             // The project may have changed while the question was open.
             OpenProject open = workbench.session().openProject().get();
-            if (!out.isEmpty() && open != null) {
-                Project now = open.project();
-                workbench
-                        .session()
-                        .perform(
-                                Messages.text("quality.leave-out.step", out.size(), bad.text()),
-                                new Edit.SetClasses(
-                                        now.vocabulary(), now.protocol().excluding(out)),
-                                null);
+            if (open != null && (out.isEmpty() || leaveOut(open.project(), out, bad))) {
+                say("quality.left-out", out.size(), known(), clips.size() - known(), bad.text());
             }
-            say("quality.left-out", out.size(), known(), clips.size() - known(), bad.text());
         });
+    }
+
+    private boolean leaveOut(Project now, Map<ClipId, String> out, QualityRule bad) {
+        return workbench
+                .session()
+                .perform(
+                        Messages.text("quality.leave-out.step", out.size(), bad.text()),
+                        new Edit.SetClasses(now.vocabulary(), now.protocol().excluding(out)),
+                        null);
     }
 
     private Optional<QualityRule> ask(String title) {

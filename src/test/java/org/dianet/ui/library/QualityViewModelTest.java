@@ -184,5 +184,9 @@ class QualityViewModelTest {
         assertEquals(1, bench.workbench.session().undoDepth().get());
         bench.workbench.undoing().undo();
         assertEquals(Map.of(), project().protocol().excluded());
+        bench.workbench.notices().hints().show("before");
+        bench.diskFull(true);
+        run("clip.quality-leave-out");
+        assertEquals("before", said(), "nothing was left out");
     }
 }
