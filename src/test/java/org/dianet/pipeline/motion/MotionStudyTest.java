@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dianet.face.Face;
 import org.dianet.face.FaceFixtures;
-import org.dianet.geometry.Point;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Point;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

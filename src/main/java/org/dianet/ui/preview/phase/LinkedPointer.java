@@ -39,11 +39,10 @@ final class LinkedPointer {
 
     /// The unit stands once, at the end.
     private String values(Point2D at) {
-        List<PhaseColumn> read =
-                columns.stream().filter(PhaseColumn::readable).toList();
+        List<PhaseColumn> read = columns.stream().filter(PhaseColumn::readable).toList();
         String values = read.stream()
-                .map(column -> Messages.text(
-                        "preview.pointer.value", column.name(), column.valueAt(at.getX(), at.getY())))
+                .map(column ->
+                        Messages.text("preview.pointer.value", column.name(), column.valueAt(at.getX(), at.getY())))
                 .collect(Collectors.joining("   "));
         return read.isEmpty() ? "" : (values + " " + read.getLast().unit()).strip();
     }
