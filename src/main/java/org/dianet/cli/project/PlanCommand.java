@@ -1,6 +1,7 @@
 package org.dianet.cli.project;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,20 +9,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.CoderName;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
-import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.pipeline.project.EditSession;
 import org.dianet.pipeline.study.MakePlan;
+import org.dianet.pipeline.study.PlanForecast;
 import org.dianet.pipeline.study.PlanProgress;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,9 @@ public final class PlanCommand extends WorkCommand {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of what is drawn; drawn itself if left out.")
     private @Nullable Long seed;
 
+    @Option(names = "--preview", description = "With --coders: show what the plan asks of each coder; change nothing.")
+    private boolean preview;
+
     @Option(names = "--remove", description = "Take the plan away; codings stay.")
     private boolean remove;
 
@@ -85,6 +89,14 @@ public final class PlanCommand extends WorkCommand {
     protected void work(Console console) throws StorageException {
         if (remove && !coders.isEmpty()) {
             throw wrongUsage("Use either --coders or --remove, not both.");
+        }
+        if (preview) {
+            if (coders.isEmpty()) {
+                throw wrongUsage("--preview needs --coders.");
+            }
+            Project now = Adapters.projects().open(project).project();
+            forecast(console, now, MakePlan.of(now, wishes(), CoderName.orElse(null), Instant.now()));
+            return;
         }
         Project shown = remove || !coders.isEmpty()
                 ? changed()
@@ -105,25 +117,53 @@ public final class PlanCommand extends WorkCommand {
     private Project changed() throws StorageException {
         try (EditSession session = EditSession.open(Adapters.projects(), project)) {
             Project before = session.project();
-            Optional<SessionPlan> plan = remove
-                    ? Optional.empty()
-                    : Optional.of(MakePlan.of(before, wishes(), CoderName.orElse(null), Instant.now()));
             session.perform(
-                    remove ? "Remove the session plan" : "Session plan",
-                    new Edit.SetStudy(before.study().withPlan(plan)));
+                    remove ? "End the session plan" : "Session plan",
+                    remove
+                            ? MakePlan.end(before)
+                            : MakePlan.edit(before, wishes(), CoderName.orElse(null), Instant.now()));
             return session.project();
         }
     }
 
     private MakePlan.Wishes wishes() {
         return new MakePlan.Wishes(
-                coders.stream().map(String::strip).map(Coder::new).toList(),
+                MakePlan.Wishes.coders(String.join(",", coders)),
                 everybody,
                 share / 100,
                 order,
-                seed == null ? new Random().nextInt(1_000_000) : seed,
+                seed == null ? MakePlan.Wishes.drawnSeed() : seed,
                 training,
                 hideNames);
+    }
+
+    private static void forecast(Console console, Project project, SessionPlan plan) {
+        PlanForecast forecast = PlanForecast.of(project, plan);
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<List<String>> lines = new ArrayList<>(List.of(List.of("coder", "clips", "training", "shared", "seconds")));
+        for (PlanForecast.Load load : forecast.loads()) {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("coder", load.coder().name());
+            row.put("clips", load.clips());
+            row.put("training", load.training());
+            row.put("shared", load.shared());
+            row.put("seconds", forecast.effort(load).map(Duration::toSeconds).orElse(null));
+            rows.add(row);
+            lines.add(row.values().stream()
+                    .map(value -> value == null ? "" : value.toString())
+                    .toList());
+        }
+        TextTable.lines(lines).forEach(console::print);
+        console.print("Nothing was changed. Seed " + plan.seed() + ". "
+                + forecast.pace()
+                        .map(pace -> "Seconds from " + Words.count(pace.steps(), "step") + " from clip to clip so far.")
+                        .orElse("How long it takes is not known: too little was coded so far."));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("coders", rows);
+        json.put("clips", forecast.clips());
+        json.put("shared", forecast.shared());
+        json.put("seed", plan.seed());
+        console.json(json);
     }
 
     private static void overview(Console console, Project project, SessionPlan plan) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,11 +14,13 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.edit.CodingRules;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.SessionPlan.Ordering;
+import org.dianet.pipeline.study.PlanRefused.Field;
 
 /// Draws who codes which clips in which order. The same wishes, clips and coders give the same plan.
 public final class MakePlan {
@@ -37,40 +40,93 @@ public final class MakePlan {
             long seed,
             List<String> training,
             boolean namesHidden) {
-        /// @throws IllegalArgumentException if no coder is named, one twice, one who is no person, or the share is not
-        ///     from 0 to 1
+        /// @throws PlanRefused if no coder is named, one twice, one who is not a person, or the share is not from 0
+        ///     to 1
         public Wishes {
             coders = List.copyOf(coders);
             training = List.copyOf(training);
             if (coders.isEmpty()) {
-                throw new IllegalArgumentException("a session plan needs at least one coder");
+                throw new PlanRefused(Field.CODERS, "A session plan needs at least one coder.");
             }
             Set<Coder> seen = new HashSet<>();
             for (Coder coder : coders) {
                 if (!coder.isPerson()) {
-                    throw new IllegalArgumentException(coder + " is not a person");
+                    throw new PlanRefused(Field.CODERS, coder + " is not a person; the name is reserved.");
                 }
                 if (!seen.add(coder)) {
-                    throw new IllegalArgumentException("the coder " + coder + " is named twice");
+                    throw new PlanRefused(Field.CODERS, "The coder " + coder + " is named twice.");
                 }
             }
             if (!(share >= 0 && share <= 1)) {
-                throw new IllegalArgumentException("the share of clips that all code must be 0 to 100 %");
+                throw new PlanRefused(Field.SHARE, "The share of clips that all code must be 0 to 100 %.");
             }
+        }
+
+        /// People by their names, which have commas or semicolons between them.
+        ///
+        /// @throws PlanRefused if a name cannot be one
+        public static List<Coder> coders(String names) {
+            List<Coder> coders = new ArrayList<>();
+            for (String name : names.split("[,;]")) {
+                if (!name.isBlank()) {
+                    try {
+                        coders.add(new Coder(name.strip()));
+                    } catch (IllegalArgumentException e) {
+                        throw new PlanRefused(Field.CODERS, "“" + name.strip() + "” cannot be the name of a coder.");
+                    }
+                }
+            }
+            return coders;
+        }
+
+        /// A seed for who has none in mind, short enough to be told to others.
+        public static long drawnSeed() {
+            return new Random().nextInt(1_000_000);
         }
     }
 
-    /// @throws IllegalArgumentException if there is nothing to plan, or a training clip has no reference coding
-    public static SessionPlan of(Project project, Wishes wishes, Coder by, Instant at) {
-        List<ClipId> training = training(project, wishes);
-        List<Clip> clips = project.clips().stream()
+    /// The edit that puts a newly drawn plan in place of an earlier one. Codings stay.
+    ///
+    /// @throws PlanRefused as [#of]
+    public static Edit edit(Project project, Wishes wishes, Coder by, Instant at) {
+        return new Edit.SetStudy(project.study().withPlan(Optional.of(of(project, wishes, by, at))));
+    }
+
+    /// The edit that ends the plan. Codings stay.
+    ///
+    /// @throws IllegalArgumentException if there is none, in a sentence
+    public static Edit end(Project project) {
+        if (project.study().plan().isEmpty()) {
+            throw new IllegalArgumentException("The project has no session plan to end.");
+        }
+        return new Edit.SetStudy(project.study().withPlan(Optional.empty()));
+    }
+
+    /// Clips that can be planned: one of each recording, with frames.
+    public static List<Clip> clips(Project project) {
+        return project.clips().stream()
                 .filter(clip -> clip.media().hasFrames())
                 .filter(clip -> !Expressions.isFurther(project, clip))
-                .filter(clip -> !training.contains(clip.id()))
+                .toList();
+    }
+
+    /// Clips that can be practised on: those with a complete reference.
+    public static List<Clip> references(Project project) {
+        return clips(project).stream().filter(clip -> clip.coding().complete()).toList();
+    }
+
+    /// @throws PlanRefused if there is nothing to plan, or a training clip has no reference coding
+    public static SessionPlan of(Project project, Wishes wishes, Coder by, Instant at) {
+        List<ClipId> training = training(project, wishes);
+        Set<ClipId> practised = Set.copyOf(training);
+        List<Clip> clips = clips(project).stream()
+                .filter(clip -> !practised.contains(clip.id()))
                 .toList();
         if (clips.isEmpty()) {
-            throw new IllegalArgumentException("the project has no clips with frames to plan"
-                    + (training.isEmpty() ? "" : " beside the training clips"));
+            throw training.isEmpty()
+                    ? new PlanRefused(Field.CODERS, "The project has no clips with frames to plan.")
+                    : new PlanRefused(
+                            Field.TRAINING, "No clip is left to code: all clips with frames are training clips.");
         }
         List<ClipId> shared = wishes.everybody()
                 ? clips.stream().map(Clip::id).toList()
@@ -79,7 +135,7 @@ public final class MakePlan {
         for (Coder coder : wishes.coders()) {
             queues.put(coder, new ArrayList<>());
         }
-        deal(clips, shared, wishes, queues);
+        deal(clips, Set.copyOf(shared), wishes, queues);
         queues.forEach((coder, queue) -> {
             if (wishes.ordering() == Ordering.RANDOM) {
                 shuffle(queue, new Random(wishes.seed() ^ 31L * coder.name().hashCode()));
@@ -103,8 +159,10 @@ public final class MakePlan {
         for (String name : wishes.training()) {
             Clip clip = CodingRules.find(project, new ClipId(name));
             if (!clip.coding().complete()) {
-                throw new IllegalArgumentException("the training clip " + name
-                        + " has no complete reference: a coding that counts, with onset, apex, offset and emotion");
+                throw new PlanRefused(
+                        Field.TRAINING,
+                        "The training clip " + name
+                                + " has no complete reference: a coding that counts, with onset, apex, offset and emotion.");
             }
             if (!training.contains(clip.id())) {
                 training.add(clip.id());
@@ -138,7 +196,7 @@ public final class MakePlan {
     private record Turn(double at, ClipId clip) {}
 
     /// Shared clips to all; each subject's others by turns.
-    private static void deal(List<Clip> clips, List<ClipId> shared, Wishes wishes, Map<Coder, List<ClipId>> queues) {
+    private static void deal(List<Clip> clips, Set<ClipId> shared, Wishes wishes, Map<Coder, List<ClipId>> queues) {
         Map<ClipId, Coder> whose = new TreeMap<>();
         if (!wishes.everybody()) {
             Random random = new Random(~wishes.seed());

@@ -76,6 +76,7 @@ import org.dianet.ui.library.LibraryViewModel;
 import org.dianet.ui.library.MissingClips;
 import org.dianet.ui.library.ProtocolExclusions;
 import org.dianet.ui.library.QualityViewModel;
+import org.dianet.ui.plan.PlanCommands;
 import org.dianet.ui.player.FaceViewModel;
 import org.dianet.ui.player.PlayerCommands;
 import org.dianet.ui.player.PlayerControls;
@@ -197,6 +198,7 @@ public final class Composition {
         CoderCommands coders = new CoderCommands(workbench, services.dialogs());
         commands.addAll(List.of(coders.name(), coders.blind()));
         review(coders.all());
+        commands.add(PlanCommands.of(workbench, services.clock(), services.zone(), over::show, over::close));
         commands.addAll(AdjudicationCommands.of(adjudication), Mode.ADJUDICATE, workbench.mode());
         Supplier<AdjudicationView> decisions =
                 new Once<>(() -> new AdjudicationView(workbench, adjudication, services.ui(), commands));

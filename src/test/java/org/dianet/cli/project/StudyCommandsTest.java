@@ -36,6 +36,16 @@ class StudyCommandsTest {
                         .json()
                         .getAsJsonArray("coders")
                         .size());
+        JsonObject preview = CommandRun.of("plan", folder, "--coders", "Ana,Bo", "--share", 50, "--preview", "--json")
+                .json();
+        assertEquals(
+                3,
+                preview.getAsJsonArray("coders")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("clips")
+                        .getAsInt());
+        assertTrue(CommandRun.of("plan", folder).succeeded().out().contains("no session plan"));
         JsonObject drawn = CommandRun.of(
                         "plan", folder, "--coders", "Ana,Bo", "--share", 50, "--seed", 4, "--hide-names", "--json")
                 .json();
@@ -83,6 +93,8 @@ class StudyCommandsTest {
         CommandRun.of("plan", folder, "--coders", "dataset").failedSaying("ataset is not a person");
         CommandRun.of("plan", folder, "--coders", "Ana", "--share", 120).failedSaying("0 to 100 %");
         CommandRun.of("plan", folder, "--coders", "Ana", "--training", "a").failedSaying("a has no complete reference");
+        CommandRun.of("plan", folder, "--remove").failedSaying("no session plan to end");
+        CommandRun.of("plan", folder, "--preview").wrongUsageSaying("--preview", "--coders");
         CommandRun.of("plan", folder, "--coders", "Ana", "--remove").wrongUsageSaying("--coders", "--remove");
     }
 
