@@ -42,6 +42,12 @@ public final class MultiProcessFolds implements FoldRunner {
         this.threads = threads;
     }
 
+    /// Deletes the clips that a killed run had written for its workers: they are pictures of faces. Called while this
+    /// process alone writes into the run.
+    public static void deleteClipsOfKilledRun(Path run) throws StorageException {
+        SampleFile.delete(run);
+    }
+
     @Override
     public void run(List<FoldTask> wanted, FoldNews news, JobContext context)
             throws EngineException, StorageException, InterruptedException {

@@ -222,6 +222,7 @@ public final class EvaluateLoso {
         if (!wanted.isEmpty()) {
             ResumeCheck.checkDraws(run.record());
         }
+        MultiProcessFolds.deleteClipsOfKilledRun(request.run());
         EpochProgress progress = new EpochProgress(
                 context.part("training", BASELINE, TRAINED),
                 wanted.size(),

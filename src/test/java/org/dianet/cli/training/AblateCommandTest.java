@@ -50,10 +50,8 @@ class AblateCommandTest {
     }
 
     private CommandRun ablate(Path out, Object... more) {
-        Object[] arguments = new Object[14 + more.length];
-        Object[] first = {
-            "ablate", project, "--grid", grid, "--out", out, "--epochs", 2, "--threads", 1, "--seed", 1, "--seed", 2
-        };
+        Object[] first = {"ablate", project, "--grid", grid, "--out", out, "--epochs", 2, "--threads", 1, "--seed", 1};
+        Object[] arguments = new Object[first.length + more.length];
         System.arraycopy(first, 0, arguments, 0, first.length);
         System.arraycopy(more, 0, arguments, first.length, more.length);
         return CommandRun.of(arguments);
@@ -62,7 +60,7 @@ class AblateCommandTest {
     @Test
     void everyRowStandsInEveryTableAndALeakIsMarked() throws Exception {
         Path out = folder.resolve("out");
-        JsonObject json = ablate(out, "--workers", 1, "--json").json();
+        JsonObject json = ablate(out, "--seed", 2, "--workers", 1, "--json").json();
         JsonArray rows = json.getAsJsonArray("rows");
         assertEquals(4, rows.size());
         assertTrue(rows.get(0).getAsJsonObject().get("comparison").isJsonNull());

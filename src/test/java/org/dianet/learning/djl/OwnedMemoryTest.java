@@ -109,11 +109,9 @@ class OwnedMemoryTest {
             }
             for (int size = 4; size <= 4 << 16; size *= 2) {
                 for (int i = 0; i < 50; i++) {
-                    ByteBuffer buffer = ByteBuffer.allocateDirect(size);
-                    while (buffer.hasRemaining()) {
-                        buffer.put((byte) 0x40);
-                    }
-                    taken.add(buffer);
+                    byte[] other = new byte[size];
+                    Arrays.fill(other, (byte) 0x40);
+                    taken.add(ByteBuffer.allocateDirect(size).put(other));
                 }
             }
         }

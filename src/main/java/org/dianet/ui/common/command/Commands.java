@@ -81,7 +81,10 @@ public final class Commands {
                 present.add(command);
             }
         }
-        keys.forEach((id, combinations) -> find(id).ifPresent(command -> set(command.withKeys(combinations))));
+        // One change: whoever draws the keys draws them once.
+        all.setAll(all.stream()
+                .map(command -> keys.containsKey(command.id()) ? command.withKeys(keys.get(command.id())) : command)
+                .toList());
     }
 
     private void set(Command changed) {

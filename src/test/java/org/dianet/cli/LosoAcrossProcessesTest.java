@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/// Folds in several processes, some of which die.
+/// Leave-one-subject-out over the life of more than one process, some of which die.
 @Tag("slow")
-class LosoInWorkersTest {
+class LosoAcrossProcessesTest {
     private static final int FOLDS = 4;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
@@ -53,14 +55,6 @@ class LosoInWorkersTest {
     }
 
     @Test
-    void threeWorkersPredictWhatOneProcessPredicts() throws Exception {
-        Path three = folder.resolve("three");
-        done(loso(three, 3));
-        assertSameRun(three);
-        assertFalse(Files.exists(three.resolve("samples.tmp")));
-    }
-
-    @Test
     void theFoldOfADeadWorkerIsTrainedAgain() throws Exception {
         Path run = folder.resolve("dead-worker");
         Path errors = folder.resolve("dead-worker.txt");
@@ -78,19 +72,23 @@ class LosoInWorkersTest {
         assertSameRun(run);
     }
 
-    @Test
-    void aKilledRunIsResumedByOtherWorkersToTheSameNumbers() throws Exception {
-        Path run = folder.resolve("killed");
-        Process leader = start(loso(run, 2), folder.resolve("killed.txt"));
+    /// @param before workers of the run that is killed; with one the folds are trained by the process itself
+    @ParameterizedTest
+    @CsvSource({"2, 1", "1, 2"})
+    void aKilledRunIsResumedByOthersToTheSameNumbers(int before, int after) throws Exception {
+        Path run = folder.resolve("killed-" + before);
+        Process leader = start(loso(run, before), folder.resolve("killed.txt"));
         try {
             await(leader, () -> finishedFolds(run) > 0);
         } finally {
             BoundedProcess.kill(leader);
         }
-        // However many folds were finished when the kill came, one at least is still to be trained.
+        // However many folds were finished when the kill came, two at least are still to be trained.
         ChildProgram.forgetFold(run, "s0" + FOLDS, 7);
-        done(with(loso(run, 3), "--resume"));
+        ChildProgram.forgetFold(run, "s0" + (FOLDS - 1), 7);
+        done(with(loso(run, after), "--resume"));
         assertSameRun(run);
+        assertFalse(Files.exists(run.resolve("samples.tmp")));
     }
 
     @Test
@@ -102,9 +100,17 @@ class LosoInWorkersTest {
             assertEquals(1, ended.code());
             assertTrue(ended.errors().getLast().contains("is being written by another program"), ended.toString());
         }
-        // Once nobody writes into it, it is taken.
+        // Once nobody writes into it, it is taken, and another process with the same seed predicts the same.
         done(loso(run, 1));
         assertSameRun(run);
+    }
+
+    @Test
+    void aRunWithoutWeightsCannotExplainAndSaysSo() throws IOException {
+        Path bare = folder.resolve("bare");
+        copyWithoutWeights(alone, bare);
+        CommandRun.of("explain", project, "--run", bare, "--clip", "s01_c01", "--out", folder.resolve("maps"))
+                .failedSaying("weights.params");
     }
 
     private static List<String> loso(Path run, int workers) {
@@ -164,6 +170,18 @@ class LosoInWorkersTest {
                     Files.readAllBytes(alone.resolve(name)),
                     Files.readAllBytes(run.resolve(name)),
                     () -> name + " differs");
+        }
+    }
+
+    private static void copyWithoutWeights(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!file.endsWith("weights.params")) {
+                    Path copy = to.resolve(from.relativize(file));
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
         }
     }
 }
