@@ -44,7 +44,10 @@ import org.dianet.cli.project.VersionsCommand;
 import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ControlsCommand;
+import org.dianet.cli.results.EmbeddingCommand;
 import org.dianet.cli.results.ExplainCommand;
+import org.dianet.cli.results.ExportArraysCommand;
+import org.dianet.cli.results.MeansCommand;
 import org.dianet.cli.results.PlotsCommand;
 import org.dianet.cli.results.PredictCommand;
 import org.dianet.cli.results.ReportCommand;
@@ -103,6 +106,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RelinkCommand.class,
             AgreementCommand.class,
             ExportCommand.class,
+            ExportArraysCommand.class,
             FigureCommand.class,
             FrameCommand.class,
             FramesCommand.class,
@@ -115,6 +119,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             RunsCommand.class,
             PlotsCommand.class,
+            MeansCommand.class,
+            EmbeddingCommand.class,
             ReportCommand.class,
             BenchCommand.class,
             TrainCommand.class,

@@ -13,6 +13,13 @@ public interface TrainedNetwork extends AutoCloseable {
     /// Class probabilities, one array of length `classes` a sample, in evaluation mode.
     List<double[]> predict(List<Sample> samples) throws EngineException;
 
+    /// The vector that the classifier gets of each sample, in evaluation mode, without a mirror: where the network puts
+    /// a clip. For a published head the mean of its last feature map, for the linear baseline its standardised
+    /// features. Vectors of different networks have nothing in common, not even of two folds of one seed.
+    ///
+    /// @return one array a sample, all of one length
+    List<float[]> embed(List<Sample> samples) throws EngineException;
+
     /// The cross-attention and the map of each image for one sample.
     ///
     /// @param explained index of the class that all maps speak of but those of attention alone

@@ -57,10 +57,16 @@ public final class AtomicFile {
         }
     }
 
-    private Path temporary(Path target, byte[] content) throws IOException {
+    /// Where a file's next content is written before it takes the file's place; nothing is there yet.
+    static Path temporary(Path target) throws IOException {
         Path temp = target.resolveSibling("." + target.getFileName() + ".tmp");
         // Left by a program that was killed, or a link that somebody put there.
         Files.deleteIfExists(temp);
+        return temp;
+    }
+
+    private Path temporary(Path target, byte[] content) throws IOException {
+        Path temp = temporary(target);
         try (FileChannel channel = FileChannel.open(temp, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             disk.write(channel, ByteBuffer.wrap(content), 0);
             disk.force(channel);
@@ -71,7 +77,7 @@ public final class AtomicFile {
         return temp;
     }
 
-    private static void replace(Path temp, Path target) throws IOException {
+    static void replace(Path temp, Path target) throws IOException {
         try {
             Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -89,7 +95,7 @@ public final class AtomicFile {
         }
     }
 
-    private static StorageException unchanged(Path target, IOException cause) {
+    static StorageException unchanged(Path target, IOException cause) {
         return new StorageException(
                 "Cannot write " + target + ": " + reason(cause) + ". The file on disk is as it was.", cause);
     }

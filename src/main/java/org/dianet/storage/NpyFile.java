@@ -34,21 +34,36 @@ public final class NpyFile {
     }
 
     static byte[] bytes(float[] values, int... shape) {
-        if (Arrays.stream(shape).asLongStream().reduce(1, Math::multiplyExact) != values.length) {
+        long[] sizes = Arrays.stream(shape).asLongStream().toArray();
+        if (count(sizes) != values.length) {
             throw new IllegalArgumentException(
                     "an array of shape " + Arrays.toString(shape) + " does not hold " + values.length + " values");
         }
-        String sizes = Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        byte[] header = header(sizes);
+        ByteBuffer bytes = ByteBuffer.allocate(header.length + values.length * Float.BYTES);
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(header);
+        bytes.asFloatBuffer().put(values);
+        return bytes.array();
+    }
+
+    /// How many values an array has.
+    static long count(long... shape) {
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
+
+    /// What stands before the values.
+    static byte[] header(long... shape) {
+        String sizes = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
         String tuple = shape.length == 1 ? "(" + sizes + ",)" : "(" + sizes + ")";
         String header = "{'descr': '<f4', 'fortran_order': False, 'shape': " + tuple + ", }";
         int padding = ALIGNMENT - (PREAMBLE + header.length() + 1) % ALIGNMENT;
         header += " ".repeat(padding % ALIGNMENT) + "\n";
-        ByteBuffer bytes = ByteBuffer.allocate(PREAMBLE + header.length() + values.length * Float.BYTES);
+        ByteBuffer bytes = ByteBuffer.allocate(PREAMBLE + header.length());
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII));
         bytes.put((byte) 1).put((byte) 0).putShort((short) header.length());
         bytes.put(header.getBytes(StandardCharsets.US_ASCII));
-        bytes.asFloatBuffer().put(values);
         return bytes.array();
     }
 }

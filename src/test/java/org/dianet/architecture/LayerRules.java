@@ -62,6 +62,7 @@ final class LayerRules {
             Map.entry("org.apache.pdfbox", List.of("storage.drawing")),
             Map.entry("de.rototor", List.of("storage.drawing")),
             Map.entry("org.apache.commons.csv", List.of("storage.csv", "dataset.sheet")),
+            Map.entry("org.ejml", List.of("evaluation.population")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("javafx", List.of("ui")),
             Map.entry("org.controlsfx", List.of("ui")),

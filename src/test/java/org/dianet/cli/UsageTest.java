@@ -56,6 +56,17 @@ class UsageTest {
     }
 
     @Test
+    void optionsForManyClipsThatDoNotGoTogetherAreWrongUsage() {
+        CommandRun.of("export-arrays", folder, "a.npz", "--fold", "s1").wrongUsageSaying("--fold", "need --run");
+        CommandRun.of("export-arrays", folder, "a.npz", "--run", "r", "--size", "64")
+                .wrongUsageSaying("--size", "a run has its own");
+        CommandRun.of("means", folder, "--out", "x", "--against", "anger")
+                .wrongUsageSaying("--against needs --compare");
+        CommandRun.of("embedding", folder, "--run", "r", "--out", "x", "--permutations", "0")
+                .wrongUsageSaying("--permutations must lie in 19..1000000");
+    }
+
+    @Test
     void valuesOfOptionsAreInLowerCase() {
         CommandRun run = CommandRun.of("di", folder, "--clip", "c", "--out", "x", "--kind", "both");
         run.wrongUsageSaying("[onset, offset, full, pair]");

@@ -58,6 +58,11 @@ public abstract class UnaskedEngine implements LearningEngine {
         }
 
         @Override
+        public List<float[]> embed(List<Sample> samples) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Explanation explain(Sample sample, ExplanationMethod method, int explained) {
             throw new UnsupportedOperationException();
         }

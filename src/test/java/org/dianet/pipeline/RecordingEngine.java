@@ -14,7 +14,7 @@ import org.dianet.learning.explanation.ExplanationMethod;
 
 /// Networks that keep what they are fed, and whose answers and maps follow from their seed: of two classes the second
 /// has the probability seed / 10, and the map over stream i is `{seed, i}`, of clip b
-/// `{seed + 2, i}`.
+/// `{seed + 2, i}`. The vector of a clip is `{seed, number of the subject left out, clip's letter}`.
 final class RecordingEngine extends UnaskedEngine {
     final List<Sample> fed = new ArrayList<>();
     int probed;
@@ -23,14 +23,26 @@ final class RecordingEngine extends UnaskedEngine {
     @Override
     public TrainedNetwork load(TrainingSpec spec, int classes, Path folder) {
         String name = String.valueOf(folder.getFileName());
-        return new Seeded(Integer.parseInt(name.substring("seed-".length())));
+        String fold = String.valueOf(folder.resolveSibling("").getFileName());
+        return new Seeded(
+                Integer.parseInt(name.substring("seed-".length())), fold.matches("s\\d") ? fold.charAt(1) - '0' : 0);
     }
 
     private final class Seeded extends Network {
         private final int seed;
+        private final int leftOut;
 
-        Seeded(int seed) {
+        Seeded(int seed, int leftOut) {
             this.seed = seed;
+            this.leftOut = leftOut;
+        }
+
+        @Override
+        public List<float[]> embed(List<Sample> samples) {
+            return samples.stream()
+                    .map(sample ->
+                            new float[] {seed, leftOut, sample.clip().value().charAt(0) - 'a'})
+                    .toList();
         }
 
         @Override

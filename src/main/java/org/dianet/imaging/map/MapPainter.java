@@ -30,6 +30,22 @@ public final class MapPainter {
         return new Frame(width, height, argb);
     }
 
+    /// The map over a picture, cell by cell: what is zero in a cell stays so to its edges, as a mask must.
+    ///
+    /// @param opacity 0..1, of the scale's last colour
+    public static Frame cells(Frame picture, TokenMap map, MapScale scale, double opacity) {
+        int[] argb = new int[picture.width() * picture.height()];
+        for (int y = 0; y < picture.height(); y++) {
+            int row = y * map.rows() / picture.height();
+            for (int x = 0; x < picture.width(); x++) {
+                double value = map.values()[row * map.columns() + x * map.columns() / picture.width()];
+                int at = y * picture.width() + x;
+                argb[at] = painted(picture.argb()[at], scale.strength(value), opacity);
+            }
+        }
+        return new Frame(picture.width(), picture.height(), argb);
+    }
+
     /// The scale's colours from its low to its high end, as they look over the grey of no motion.
     public static Frame legend(MapScale scale, int width, int height, double opacity) {
         int[] argb = new int[width * height];

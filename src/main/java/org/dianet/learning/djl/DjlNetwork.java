@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.ParameterStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.dianet.imaging.FloatImage;
@@ -129,6 +130,26 @@ final class DjlNetwork implements TrainedNetwork {
                     answers = answers.add(mirrored).div(2);
                 }
                 all.addAll(rows(answers));
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<float[]> embed(List<Sample> samples) {
+        PyTorch.useThreads(spec.execution().threads());
+        List<float[]> all = new ArrayList<>();
+        for (int from = 0; from < samples.size(); from += CHUNK) {
+            List<Sample> chunk = samples.subList(from, Math.min(samples.size(), from + CHUNK));
+            try (NDManager scope = model.getNDManager().newSubManager()) {
+                NDList maps = maps(Batches.tensors(
+                        scope, chunk.stream().map(Sample::images).toList()));
+                NDArray vectors = network.head().embedding(store, maps);
+                int width = (int) vectors.getShape().get(1);
+                float[] values = vectors.toFloatArray();
+                for (int i = 0; i < chunk.size(); i++) {
+                    all.add(Arrays.copyOfRange(values, i * width, (i + 1) * width));
+                }
             }
         }
         return all;

@@ -73,6 +73,16 @@ public final class LinearClassifier implements TrainedNetwork {
     }
 
     @Override
+    public List<float[]> embed(List<Sample> samples) {
+        List<float[]> all = new ArrayList<>();
+        for (Sample sample : samples) {
+            all.add(Tensor.of("features", regression.standardised(PooledFeatures.of(sample.images())))
+                    .values());
+        }
+        return all;
+    }
+
+    @Override
     public Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
         if (method != ExplanationMethod.WEIGHTS) {
             throw new EngineException(

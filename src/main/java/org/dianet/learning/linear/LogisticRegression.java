@@ -125,14 +125,17 @@ record LogisticRegression(double[] mean, double[] deviation, double[] weights, d
         return scores;
     }
 
+    /// Features less the training side's mean, by its deviation.
+    double[] standardised(double[] features) {
+        double[] row = new double[features.length];
+        Arrays.setAll(row, f -> (features[f] - mean[f]) / deviation[f]);
+        return row;
+    }
+
     /// One a class.
     double[] logits(double[] features) {
-        double[] row = new double[features.length];
-        for (int f = 0; f < row.length; f++) {
-            row[f] = (features[f] - mean[f]) / deviation[f];
-        }
         double[] scores = new double[bias.length];
-        scores(row, weights, 0, bias, scores);
+        scores(standardised(features), weights, 0, bias, scores);
         return scores;
     }
 

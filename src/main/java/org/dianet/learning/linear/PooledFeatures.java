@@ -7,7 +7,7 @@ import org.dianet.imaging.map.TokenMap;
 
 /// Coarse motion of a clip as a few numbers: each channel less its median, by its deviation, clamped to
 /// ±5, as means over 7×7 cells.
-final class PooledFeatures {
+public final class PooledFeatures {
     private static final int CELLS = 7;
     private static final double SOFTENING = 0.001;
     private static final double LARGEST = 5;
@@ -17,7 +17,7 @@ final class PooledFeatures {
     /// 49 numbers a channel, image by image and channel by channel, cells row by row.
     ///
     /// @throws IllegalArgumentException if an image is smaller than the grid
-    static double[] of(List<FloatImage> images) {
+    public static double[] of(List<FloatImage> images) {
         int length = images.stream().mapToInt(PooledFeatures::length).sum();
         double[] features = new double[length];
         int at = 0;

@@ -198,15 +198,36 @@ public final class ExplainClip {
     /// @throws EngineException if the networks have no such map
     public Answer explain(Path run, AskedClip asked, ExplanationMethod method, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
+        RunNetworks networks = unseen(run, asked, seed);
+        List<MotionImage> raw =
+                prepare.unscaled(asked.clip(), asked.folder(), networks.record().spec(), context);
+        return explain(networks, asked.clip(), raw, method, context);
+    }
+
+    /// The networks of a run that may explain a clip.
+    ///
+    /// @param seed the seed whose networks predict, or `null` for all
+    /// @throws LearntFromException if the run has no network that never saw the subject
+    /// @throws StorageException if the run has no finished network, or not this seed
+    public RunNetworks unseen(Path run, AskedClip asked, @Nullable Long seed) throws StorageException {
         RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
         if (!networks.unseen()) {
             throw new LearntFromException("Every network of " + run + " was trained on "
                     + networks.person().words()
                     + ", so none can explain this clip; use a leave-one-subject-out run.");
         }
-        Clip clip = asked.clip();
+        return networks;
+    }
+
+    /// Explains a clip whose images were read already.
+    ///
+    /// @param networks that may explain it
+    /// @param raw its images as the run makes them, before any normalisation
+    /// @throws EngineException if the networks have no such map
+    public Answer explain(
+            RunNetworks networks, Clip clip, List<MotionImage> raw, ExplanationMethod method, JobContext context)
+            throws StorageException, EngineException {
         TrainingSpec spec = networks.record().spec();
-        List<MotionImage> raw = prepare.unscaled(clip, asked.folder(), spec, context);
         List<MotionImage> pictures =
                 raw.stream().map(picture -> picture.fed(spec.images().motion())).toList();
         PredictClip.Answer answer = new PredictClip(engine, prepare, store).answer(networks, pictures, clip);

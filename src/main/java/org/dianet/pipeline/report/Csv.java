@@ -12,10 +12,10 @@ import org.dianet.evaluation.SubjectBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /// Lines and cells of the tables that other programs read.
-final class Csv {
+public final class Csv {
     private Csv() {}
 
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         return String.join(",", cells.stream().map(Csv::quoted).toList()) + "\n";
     }
 
@@ -24,7 +24,7 @@ final class Csv {
     }
 
     /// Six decimals; empty for a number that is not defined.
-    static String number(double value) {
+    public static String number(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 

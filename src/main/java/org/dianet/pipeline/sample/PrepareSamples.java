@@ -15,6 +15,7 @@ import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Channels;
+import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
@@ -26,6 +27,7 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
 import org.dianet.pipeline.align.ClipAligner;
 import org.dianet.run.RunRecord.Skipped;
+import org.dianet.storage.StorageException;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -138,6 +140,38 @@ public final class PrepareSamples {
             throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return new SampleImages(opener, aligner, folder, spec).images(clip, context);
+        }
+    }
+
+    /// What takes the images of clips one after another.
+    public interface Images {
+        /// @param raw before any normalisation
+        void take(Clip clip, List<MotionImage> raw) throws StorageException, EngineException;
+
+        /// A clip without images.
+        ///
+        /// @param reason why it has none
+        void leaveOut(Clip clip, String reason);
+    }
+
+    /// The images of several clips, with one search for faces; no more than one clip's are in memory.
+    ///
+    /// @return sentences on how the clips were aligned
+    public List<String> each(List<Clip> clips, Path folder, TrainingSpec spec, Images images, JobContext context)
+            throws StorageException, EngineException {
+        try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
+            SampleImages source = new SampleImages(opener, aligner, folder, spec);
+            int done = 0;
+            for (Clip clip : clips) {
+                context.checkCancelled();
+                context.report(Progress.of(done++, clips.size(), clip.id().value()));
+                try {
+                    images.take(clip, source.images(clip, context));
+                } catch (MediaException e) {
+                    images.leaveOut(clip, String.valueOf(e.getMessage()));
+                }
+            }
+            return aligner.notes();
         }
     }
 

@@ -131,4 +131,14 @@ class MapPainterTest {
         assertEquals(0, map(0, 0, 5, 0).relativeEntropy(), 1e-12);
         assertTrue(map(1, 1, 5, 1).relativeEntropy() < 0.9);
     }
+
+    @Test
+    void cellsOfAMaskKeepTheirColourToThemselves() {
+        MapScale scale = new MapScale(1, 0.25, MapScale.Sign.SIGNED);
+        Frame painted = MapPainter.cells(grey(8), map(1, 0, 0, 0), scale, 1);
+        for (int i = 0; i < 64; i++) {
+            boolean marked = i / 8 < 4 && i % 8 < 4;
+            assertEquals(marked ? 0xffa50026 : 0xff808080, painted.argb()[i], "pixel " + i);
+        }
+    }
 }

@@ -49,6 +49,14 @@ public final class DualHead extends Head {
         return new NDList(logits, onset.mean(new int[] {1}), offset.mean(new int[] {1}));
     }
 
+    @Override
+    public NDArray embedding(ParameterStore store, NDList maps) {
+        NDArray onset = Layers.apply(grid, store, maps.get(0), false);
+        NDArray offset = Layers.apply(grid, store, maps.get(1), false);
+        StreamFusion.Meeting meeting = fusion.meet(store, onset, offset, grid.places(maps.get(0)), false);
+        return combined(store, meeting.onset(), meeting.offset(), Layers.Deviation.FREE, false);
+    }
+
     /// Logits from the tokens after the meeting.
     NDArray classify(
             ParameterStore store, NDArray onset, NDArray offset, Layers.Deviation deviation, boolean training) {

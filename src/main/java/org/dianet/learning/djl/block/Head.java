@@ -1,7 +1,10 @@
 package org.dianet.learning.djl.block;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
+import ai.djl.training.ParameterStore;
 
 /// The part after the backbone: takes one feature map per stream, gives the logits first and, with two streams,
 /// the vectors f₁ and f₂ of the consistency loss.
@@ -16,6 +19,11 @@ public abstract sealed class Head extends AbstractBlock permits SingleHead, Publ
     Head(int classes) {
         this.classes = classes;
     }
+
+    /// What the classifier gets, `[n, width]`, in evaluation mode.
+    ///
+    /// @param maps one a stream
+    public abstract NDArray embedding(ParameterStore store, NDList maps);
 
     @Override
     public Shape[] getOutputShapes(Shape[] inputs) {

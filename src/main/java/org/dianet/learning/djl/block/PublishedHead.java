@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
+import ai.djl.nn.pooling.Pool;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public final class PublishedHead extends Head {
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
         NDArray map = inputs.head();
         return new NDList(Layers.apply(classifier, store, map, training));
+    }
+
+    @Override
+    public NDArray embedding(ParameterStore store, NDList maps) {
+        return Pool.globalAvgPool2d(maps.head());
     }
 
     @Override

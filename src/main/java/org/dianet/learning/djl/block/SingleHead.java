@@ -27,8 +27,16 @@ public final class SingleHead extends Head {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
-        NDArray vector = Layers.apply(projection, store, Pool.globalAvgPool2d(inputs.head()), training);
-        return new NDList(Layers.apply(classifier, store, Layers.normalised(vector), training));
+        return new NDList(Layers.apply(classifier, store, vector(store, inputs, training), training));
+    }
+
+    private NDArray vector(ParameterStore store, NDList maps, boolean training) {
+        return Layers.normalised(Layers.apply(projection, store, Pool.globalAvgPool2d(maps.head()), training));
+    }
+
+    @Override
+    public NDArray embedding(ParameterStore store, NDList maps) {
+        return vector(store, maps, false);
     }
 
     @Override

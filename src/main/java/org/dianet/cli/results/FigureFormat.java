@@ -1,0 +1,8 @@
+package org.dianet.cli.results;
+
+/// Kinds of figures.
+enum FigureFormat {
+    PNG,
+    SVG,
+    PDF
+}
