@@ -77,7 +77,7 @@ class ExplainedPictureTest {
     private final JsonRunStore store = new JsonRunStore();
     private final RecordingEngine engine = new RecordingEngine();
     private final Project project = Films.project();
-    private final PrepareSamples prepare = new PrepareSamples(new Films(), Films.MiddleFace::new);
+    private final PrepareSamples prepare = new PrepareSamples(new Films(), Films.MovingFace::new);
 
     @TempDir
     private Path folder;

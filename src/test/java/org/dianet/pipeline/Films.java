@@ -30,12 +30,12 @@ import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
 
 /// Clips of nine frames that exist only in memory: another picture for every frame, a face in the middle.
-final class Films implements MediaOpener {
+public final class Films implements MediaOpener {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
     private static final int FRAMES = 9;
 
-    static Project project() {
+    public static Project project() {
         return new Project(
                 "films",
                 List.of(clip("a", "s1", "x"), clip("b", "s2", "y")),
@@ -90,6 +90,20 @@ final class Films implements MediaOpener {
         @Override
         public Optional<Face> find(Frame frame) {
             return Optional.of(new FaceBox(WIDTH / 2.0 - 40, HEIGHT / 2.0 - 40, 80));
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    /// A box that is somewhere else in each frame.
+    public static final class MovingFace implements FaceFinder {
+        @Override
+        public Optional<Face> find(Frame frame) {
+            int time = (frame.argb()[1] & 0xff) - 3;
+            return Optional.of(new FaceBox(WIDTH / 2.0 - 60 + 5 * time, HEIGHT / 2.0 - 40, 80));
         }
 
         @Override

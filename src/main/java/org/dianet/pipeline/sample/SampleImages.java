@@ -2,7 +2,13 @@ package org.dianet.pipeline.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
@@ -12,10 +18,14 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.learning.DynamicImages;
+import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.ReadyImages;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.annotation.Coding;
+import org.dianet.model.clip.FrameIndex;
+import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
@@ -88,7 +98,8 @@ final class SampleImages {
                 images.subList(1 + jittered.size(), images.size()));
     }
 
-    /// What a network would be fed if the phases were others, in one pass over the frames.
+    /// What a network would be fed if the phases were others, in one pass over the frames. Aligned frames take one for
+    /// each onset: the face is looked for in the onset frame, so another onset is another alignment.
     ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no frames
     List<List<MotionImage>> images(Clip clip, List<Phases> phases, JobContext context) throws MediaException {
@@ -96,7 +107,29 @@ final class SampleImages {
             throw new MediaException(
                     "Clip " + clip.id() + " has ready images and no frames, so its apex cannot be moved.");
         }
-        return fed(grouped(clip, phases.stream().map(builder::streams).toList(), context));
+        boolean aligned = spec.images().face().kind() != FaceAlignment.Kind.NONE;
+        Map<Optional<FrameIndex>, List<Phases>> together = phases.stream()
+                .collect(Collectors.groupingBy(
+                        one -> Optional.of(one.onset()).filter(_ -> aligned), LinkedHashMap::new, Collectors.toList()));
+        Map<Phases, List<MotionImage>> images = new HashMap<>();
+        for (Map.Entry<Optional<FrameIndex>, List<Phases>> group : together.entrySet()) {
+            Clip marked = group.getKey().map(onset -> withOnset(clip, onset)).orElse(clip);
+            List<Phases> candidates = group.getValue();
+            List<List<MotionImage>> made = fed(
+                    grouped(marked, candidates.stream().map(builder::streams).toList(), context));
+            for (int i = 0; i < candidates.size(); i++) {
+                images.put(candidates.get(i), made.get(i));
+            }
+        }
+        return phases.stream()
+                .map(one -> Objects.requireNonNull(images.get(one)))
+                .toList();
+    }
+
+    private static Clip withOnset(Clip clip, FrameIndex onset) {
+        Coding coding = clip.coding();
+        return clip.showing(
+                coding.with(coding.marks().with(MarkKind.ONSET, clip.frames().numberAt(onset))));
     }
 
     private static Phases phases(Clip clip) throws MediaException {
