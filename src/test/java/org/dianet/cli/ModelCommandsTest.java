@@ -320,7 +320,7 @@ class ModelCommandsTest {
         List<String> clips = List.of(CLIP, "s02_c01");
         List<Object> words = new ArrayList<>(List.of("explain", project, "--run", loso, "--npy", "--json"));
         clips.forEach(clip -> words.addAll(List.of("--clip", clip)));
-        words.addAll(List.of("--out", out));
+        words.addAll(List.of("--out", out, "--figure", "paper.svg", "--grid"));
         JsonArray answers = CommandRun.of(words.toArray()).json().getAsJsonArray("clips");
         assertEquals(2, answers.size());
         for (int i = 0; i < clips.size(); i++) {
@@ -330,7 +330,7 @@ class ModelCommandsTest {
                     probabilities(ask("predict", project, loso, clips.get(i))),
                     probabilities(answer),
                     "as asked alone");
-            for (String file : List.of("onset.png", "offset.png", "onset_map.npy", "offset_map.npy")) {
+            for (String file : List.of("onset.png", "offset.png", "onset_map.npy", "offset_map.npy", "paper.svg")) {
                 assertTrue(Files.exists(out.resolve(clips.get(i)).resolve(file)), file);
             }
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +89,20 @@ class UsageTest {
     @Test
     void aMissingOptionIsNamed() {
         CommandRun.of("frame", folder, "--clip", "c", "--frame", 1).wrongUsageSaying("--out");
+    }
+
+    @Test
+    void mapsNeedAPlaceAndAFigureAFormat() {
+        List<Object> maps = List.of("explain", folder, "--run", folder, "--clip", "c");
+        with(maps).wrongUsageSaying("--out", "--figure");
+        with(maps, "--npy", "--figure", "a.pdf").wrongUsageSaying("--out");
+        with(maps, "--out", "maps", "--grid").wrongUsageSaying("--figure");
+        with(maps, "--figure", "a.gif").failedSaying(".pdf");
+        with(maps, "--figure", "a.pdf", "--width", "3").failedSaying("60 to 400 mm");
+    }
+
+    private static CommandRun with(List<Object> arguments, Object... more) {
+        return CommandRun.of(Stream.concat(arguments.stream(), Stream.of(more)).toArray());
     }
 
     /// Only a run that goes on has its spec already.

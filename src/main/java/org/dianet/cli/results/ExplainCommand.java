@@ -16,8 +16,10 @@ import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.figure.ExplanationArrays;
+import org.dianet.pipeline.figure.MapCaption;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,12 +68,18 @@ public final class ExplainCommand extends WorkCommand {
             description = "Also write maps, attention and all that the logit is a sum of as float32 arrays.")
     private boolean npy;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder for the pictures.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the pictures.")
+    private @Nullable Path out;
+
+    @Mixin
+    private FigureOptions figure = new FigureOptions();
 
     @Override
     protected void work(Console console) throws Exception {
         refuse(clips.problem());
+        refuse(figure.problem());
+        refuse(place());
+        figure.look();
         refuse(
                 head != null && minusMean
                         ? Optional.of("A mean map has no heads: use either --head or --minus-mean.")
@@ -85,13 +93,21 @@ public final class ExplainCommand extends WorkCommand {
         MeanMaps means = new MeanMaps(explain, Adapters.runs());
         DescribeRegions regions = new DescribeRegions(Adapters.media(), Adapters::faces, Adapters.runs());
         MapNote note = new ReadControls(Adapters.runs()).note(of.run, method);
-        clips.each(opened.project(), out, console, (clip, folder) -> {
+        RunRecord record = Adapters.runs().read(of.run);
+        clips.each(opened.project(), out == null ? Path.of("") : out, console, (clip, folder) -> {
             AskedClip about = new AskedClip(opened.project(), opened.folder(), clip);
             ExplainClip.Answer plain = explain.explain(of.run, about, method, chosen.seed, console);
             ExplainClip.Answer answer = minusMean
                     ? plain.minus(means.of(of.run, opened.project(), opened.folder(), method, chosen.seed, console))
                     : head != null ? plain.ofHead(head) : plain;
-            DrawExplanation.pictures(explain.over(ground, of.run, about, answer, console), note, folder);
+            ExplainClip.Answer drawn = explain.over(ground, of.run, about, answer, console);
+            if (out != null) {
+                DrawExplanation.pictures(drawn, note, folder);
+            }
+            figure.draw(
+                    drawn,
+                    MapCaption.of(of.run, record, clip, drawn, note),
+                    clips.one() ? Optional.empty() : Optional.of(folder));
             if (npy) {
                 ExplanationArrays.write(answer, folder);
             }
@@ -107,5 +123,15 @@ public final class ExplainCommand extends WorkCommand {
             said.put("controls", note.text());
             return said;
         });
+    }
+
+    /// Where the files go.
+    private Optional<String> place() {
+        if (out == null && figure.file == null) {
+            return Optional.of("Name a folder for the pictures with --out DIR, or a figure with --figure FILE.");
+        }
+        return out == null && (npy || !clips.one())
+                ? Optional.of("Arrays, and figures of several clips, need a folder: name it with --out DIR.")
+                : Optional.empty();
     }
 }

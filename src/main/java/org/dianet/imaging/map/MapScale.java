@@ -2,6 +2,7 @@ package org.dianet.imaging.map;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The scale that maps shown side by side share. It never ends below four times their mean magnitude, so that a flat
 /// map looks flat instead of being stretched into a finding.
@@ -12,6 +13,7 @@ import java.util.Locale;
 /// @param sign whether values below zero mean something
 public record MapScale(double limit, double mean, Sign sign) {
     private static final double LEAST_CONTRAST = 4;
+    private static final int STEPS = 4;
 
     /// What values may be.
     public enum Sign {
@@ -49,6 +51,42 @@ public record MapScale(double limit, double mean, Sign sign) {
                     case POSITIVE, RELATIVE -> Sign.RELATIVE;
                     case SIGNED -> Sign.SIGNED;
                 });
+    }
+
+    /// A number at the legend.
+    ///
+    /// @param share its place, 0 at the left end and 1 at the right
+    public record Tick(double share, String text) {}
+
+    /// Numbers at even distances, from end to end; [#unit] says of what.
+    public List<Tick> ticks() {
+        return IntStream.rangeClosed(0, STEPS)
+                .mapToObj(step -> new Tick((double) step / STEPS, number((double) step / STEPS)))
+                .toList();
+    }
+
+    private String number(double share) {
+        double strength = switch (sign) {
+            case POSITIVE -> share;
+            case SIGNED, RELATIVE -> 2 * share - 1;
+        };
+        String text = strength == 0
+                ? "0"
+                : switch (sign) {
+                    case SIGNED -> String.format(Locale.ROOT, "%+.2g", strength * limit);
+                    case RELATIVE -> String.format(Locale.ROOT, "%+.1f", mean == 0 ? 0 : strength * limit / mean);
+                    case POSITIVE -> String.format(Locale.ROOT, "%.1f", mean == 0 ? 0 : strength * limit / mean);
+                };
+        return text.replace('-', '−');
+    }
+
+    /// What the ticks count, in words.
+    public String unit() {
+        return switch (sign) {
+            case POSITIVE -> "times the mean over all places of the maps shown";
+            case SIGNED -> "logits: above 0 speaks for the class, below 0 against it";
+            case RELATIVE -> "times the mean of the run's mean map: above 0 more than usual, below 0 less";
+        };
     }
 
     /// −1..1, what a value's colour and opacity go by.

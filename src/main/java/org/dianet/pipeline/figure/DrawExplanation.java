@@ -14,6 +14,7 @@ import org.dianet.storage.PngFile;
 /// An explanation as pictures over the images that the networks saw.
 public final class DrawExplanation {
 
+    /// Below the picture there is room for about so many letters.
     private static final int LETTERS_A_LINE = 62;
 
     private DrawExplanation() {}
@@ -44,11 +45,7 @@ public final class DrawExplanation {
         String method = answer.explanation().method().caption(answer.answer().predicted());
         List<String> lines = new ArrayList<>();
         lines.add(method + answer.headWords() + ", over " + seen.name());
-        lines.add(
-                switch (answer.ground()) {
-                    case MOTION -> "The network's own picture: " + answer.picture() + ".";
-                    case ONSET, APEX -> "Drawn over the " + answer.picture() + ".";
-                });
+        lines.add(MapCaption.picture(answer));
         Stream.of(answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
                 .forEach(lines::add);
@@ -57,24 +54,7 @@ public final class DrawExplanation {
 
     private static MapFigure.Remark said(MapNote note) {
         return new MapFigure.Remark(
-                wrapped(note.text()),
+                WrappedText.of(LETTERS_A_LINE, note.text()),
                 note.weight() == MapNote.Weight.BANNER ? MapFigure.Weight.LOUD : MapFigure.Weight.QUIET);
-    }
-
-    /// Below the picture there is room for about so many letters.
-    private static List<String> wrapped(String sentence) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : sentence.strip().split(" ")) {
-            if (!line.isEmpty() && line.length() + word.length() >= LETTERS_A_LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        if (!line.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
     }
 }

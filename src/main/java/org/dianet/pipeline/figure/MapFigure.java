@@ -12,7 +12,7 @@ import org.dianet.storage.drawing.DrawingPainter;
 /// A map over its picture, large enough for a paper, with the scale and a caption below. The picture begins at the top
 /// left; each of its pixels is a square of the same number of pixels.
 final class MapFigure {
-    private static final double OPACITY = 0.75;
+    static final double OPACITY = 0.75;
     private static final int LEAST_SIDE = 1000;
     private static final int STRIP = 14;
     private static final int GAP = 8;

@@ -1,6 +1,7 @@
 package org.dianet.storage.drawing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +31,34 @@ public final class DrawingFile {
         if (ends(out, ".svg")) {
             new AtomicFile().write(out, SvgText.of(drawing));
         } else if (ends(out, ".pdf")) {
-            new AtomicFile().write(out, PdfBytes.of(List.of(drawing)));
+            new AtomicFile().write(out, PdfBytes.of(List.of(drawing), PdfBytes.POINTS));
         } else {
             PngFile.write(out, DrawingPainter.frame(drawing));
         }
+    }
+
+    /// A drawing as large on paper as it is meant to be. Makes the file's folder if there is none.
+    ///
+    /// @param drawing as wide as the size's units
+    /// @param out that was checked
+    /// @throws IOException if it cannot be written
+    public static void write(Drawing drawing, PrintSize size, Path out) throws IOException {
+        byte[] bytes;
+        if (ends(out, ".svg")) {
+            bytes = SvgText.of(drawing, size).getBytes(StandardCharsets.UTF_8);
+        } else if (ends(out, ".pdf")) {
+            bytes = PdfBytes.of(List.of(drawing), size.points());
+        } else {
+            bytes = PngFile.bytes(DrawingPainter.frame(drawing, size.pixels()), size.dpi());
+        }
+        PngFile.write(out, bytes);
     }
 
     /// Drawings as the pages of one PDF.
     ///
     /// @throws IOException if it cannot be written
     public static void writePages(List<Drawing> pages, Path out) throws IOException {
-        new AtomicFile().write(out, PdfBytes.of(pages));
+        new AtomicFile().write(out, PdfBytes.of(pages, PdfBytes.POINTS));
     }
 
     private static boolean ends(Path out, String extension) {

@@ -20,11 +20,18 @@ public final class DrawingPainter {
 
     /// As pixels, at twice its size so that it prints well.
     public static Frame frame(Drawing drawing) {
-        int width = SCALE * drawing.width();
-        int height = SCALE * drawing.height();
+        return frame(drawing, SCALE);
+    }
+
+    /// As pixels.
+    ///
+    /// @param scale of them in a pixel of the drawing
+    static Frame frame(Drawing drawing, double scale) {
+        int width = (int) Math.round(scale * drawing.width());
+        int height = (int) Math.round(scale * drawing.height());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.scale(SCALE, SCALE);
+        graphics.scale(scale, scale);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -21,13 +21,28 @@ public final class SvgText {
 
     /// @throws IOException if a picture in it cannot be written
     public static String of(Drawing drawing) throws IOException {
+        return of(drawing, String.valueOf(drawing.width()), String.valueOf(drawing.height()));
+    }
+
+    /// As large on paper as it is meant to be.
+    ///
+    /// @throws IOException if a picture in it cannot be written
+    static String of(Drawing drawing, PrintSize size) throws IOException {
+        return of(drawing, millimetres(size, drawing.width()), millimetres(size, drawing.height()));
+    }
+
+    private static String millimetres(PrintSize size, int length) {
+        return String.format(Locale.ROOT, "%.2fmm", size.millimetres(length));
+    }
+
+    private static String of(Drawing drawing, String width, String height) throws IOException {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace(SVG);
-            attributes(xml, "width", drawing.width(), "height", drawing.height());
+            attributes(xml, "width", width, "height", height);
             attributes(xml, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
             attributes(xml, "font-family", "Helvetica, Arial, DejaVu Sans, sans-serif");
             draw(xml, new Drawing.Bar(0, 0, drawing.width(), drawing.height(), "#ffffff"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -56,6 +57,7 @@ import org.dianet.ui.preview.PreviewView;
 import org.dianet.ui.preview.model.ClipExplainer;
 import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayViewModel;
+import org.dianet.ui.preview.model.SaveMapFigure;
 import org.dianet.ui.preview.phase.PreviewViewModel;
 import org.dianet.ui.results.ControlsPane;
 import org.dianet.ui.results.MapTests;
@@ -171,6 +173,9 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                             browser.accept(file);
                         },
                         new ControlsPane(tasks, mapTests, results.projectFolder()::get)),
-                PreviewLink.commands(phases, overlay, asked));
+                Stream.concat(
+                                PreviewLink.commands(phases, overlay, asked).stream(),
+                                Stream.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()))
+                        .toList());
     }
 }

@@ -2,18 +2,24 @@ package org.dianet.storage.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dianet.imaging.Frame;
 import org.dianet.storage.drawing.Drawing.Anchor;
 import org.dianet.storage.drawing.Drawing.Letters;
@@ -105,13 +111,49 @@ class DrawingFileTest {
     }
 
     @Test
-    void aPdfIsTheSameEachTimeAndNeedsNoFont() throws Exception {
+    void aPdfIsTheSameEachTime() throws Exception {
         byte[] first = Files.readAllBytes(written("a.pdf"));
         assertArrayEquals(first, Files.readAllBytes(written("b.pdf")));
-        try (PDDocument document = Loader.loadPDF(first)) {
-            assertEquals(List.of(), List.copyOf((java.util.Collection<?>)
-                    document.getPage(0).getResources().getFontNames()));
+    }
+
+    /// Each font lies in the file; text with a letter that it lacks is drawn.
+    @Test
+    void aPdfNeedsNoFontFromElsewhere() throws Exception {
+        Path file = folder.resolve("words.pdf");
+        Drawing words = new Drawing.Builder()
+                .words(10, 20, Letters.plain(10, "#000000"), "κ = −0.5 × “mean”")
+                .words(10, 40, Letters.bold(10, "#000000"), "in bold")
+                .words(10, 60, Letters.plain(10, "#000000"), "中文")
+                .drawing(200, 100);
+        DrawingFile.write(words, file);
+        assertEquals(List.of(), fonts(written("drawn.pdf")), "its only text has such a letter");
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertEquals(
+                    List.of("κ = −0.5 × “mean”", "in bold"),
+                    new PDFTextStripper()
+                            .getText(document)
+                            .lines()
+                            .map(String::strip)
+                            .toList());
         }
+        List<Boolean> embedded = fonts(file);
+        assertFalse(embedded.isEmpty());
+        assertFalse(embedded.contains(false));
+    }
+
+    /// Of each font of the page's drawing, whether it lies in the file.
+    private static List<Boolean> fonts(Path pdf) throws Exception {
+        List<Boolean> embedded = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            PDResources page = document.getPage(0).getResources();
+            for (COSName form : page.getXObjectNames()) {
+                PDResources inside = ((PDFormXObject) page.getXObject(form)).getResources();
+                for (COSName font : inside.getFontNames()) {
+                    embedded.add(inside.getFont(font).isEmbedded());
+                }
+            }
+        }
+        return embedded;
     }
 
     @Test

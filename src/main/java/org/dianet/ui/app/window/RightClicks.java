@@ -97,7 +97,13 @@ public final class RightClicks {
             "",
             "event.list");
     private static final List<String> PHASES = List.of(
-            "preview.ask-model", "preview.toggle-overlay", "preview.next-overlay", "", "clip.figure", "view.side");
+            "preview.ask-model",
+            "preview.toggle-overlay",
+            "preview.next-overlay",
+            "",
+            "preview.map-figure",
+            "clip.figure",
+            "view.side");
 
     private RightClicks() {}
 

@@ -3,6 +3,7 @@ package org.dianet.ui.preview.model;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +19,7 @@ import org.dianet.job.JobState;
 import org.dianet.job.Lane;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.Ground;
 import org.dianet.pipeline.sample.AskedClip;
@@ -220,6 +222,25 @@ public final class OverlayViewModel {
 
     ReadOnlyObjectProperty<OverlayState> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /// Maps as they are shown, with the question that they answer.
+    ///
+    /// @param note what the controls of this kind of map say
+    /// @param opacity 0..1, of the maps' last colour
+    record ShownMaps(Explainer.Question question, ExplainClip.Answer maps, MapNote note, double opacity) {}
+
+    /// Empty while none is shown, or another is on its way.
+    Optional<ShownMaps> shownMaps() {
+        Explainer.Question question = asked;
+        if (!mode.get().shown()
+                || question == null
+                || !(state.get() instanceof OverlayState.Answered(ModelAnswer answer))
+                || answer.maps() == null) {
+            return Optional.empty();
+        }
+        MapNote note = answer.note();
+        return Optional.of(new ShownMaps(question, answer.maps(), note == null ? MapNote.NONE : note, opacity.get()));
     }
 
     ReadOnlyObjectProperty<SensitivityState> sensitivity() {

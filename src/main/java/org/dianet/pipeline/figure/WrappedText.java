@@ -1,0 +1,34 @@
+package org.dianet.pipeline.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Sentences broken into lines between words.
+final class WrappedText {
+    /// Width of a letter of usual text in its size; what shows the figure may take a wide font.
+    private static final double LETTER = 0.54;
+
+    private WrappedText() {}
+
+    /// As wide as letters of a size fit into.
+    static List<String> within(double width, int size, String sentence) {
+        return of((int) (width / (LETTER * size)), sentence);
+    }
+
+    /// @param letters of a line at most; a longer word has a line of its own
+    static List<String> of(int letters, String sentence) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : sentence.strip().split(" ")) {
+            if (!line.isEmpty() && line.length() + word.length() >= letters) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}
