@@ -56,6 +56,7 @@ import org.dianet.cli.results.ScoreCommand;
 import org.dianet.cli.results.SecondLookCommand;
 import org.dianet.cli.results.SensitivityCommand;
 import org.dianet.cli.training.AblateCommand;
+import org.dianet.cli.training.CorrectionsCommand;
 import org.dianet.cli.training.FeaturesCommand;
 import org.dianet.cli.training.FoldWorkerCommand;
 import org.dianet.cli.training.LosoCommand;
@@ -128,6 +129,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FoldWorkerCommand.class,
             EngineCheckCommand.class,
             AblateCommand.class,
+            CorrectionsCommand.class,
             ExplainCommand.class,
             ControlsCommand.class,
             PredictCommand.class,

@@ -52,8 +52,8 @@ public record PairedAnswers(
                 if (p.seed() == pair.first() && all.contains(Clip.of(p))) {
                     Prediction other = Objects.requireNonNull(answers.get(new Answer(Clip.of(p), pair.second())));
                     checkTruth(p, other);
-                    ours.add(renamed(p, name));
-                    theirs.add(renamed(other, name));
+                    ours.add(p.ofSeed(name));
+                    theirs.add(other.ofSeed(name));
                 }
             }
         }
@@ -89,9 +89,5 @@ public record PairedAnswers(
                     + a.truth() + " in the one and " + b.truth()
                     + " in the other, so the two were not tested on the same labels");
         }
-    }
-
-    private static Prediction renamed(Prediction p, long seed) {
-        return new Prediction(p.subject(), p.clip(), p.truth(), p.predicted(), p.fold(), seed, p.probabilities());
     }
 }

@@ -20,6 +20,11 @@ public record Prediction(
         probabilities = List.copyOf(probabilities);
     }
 
+    /// The same answer under another number of its seed.
+    public Prediction ofSeed(long other) {
+        return new Prediction(subject, clip, truth, predicted, fold, other, probabilities);
+    }
+
     /// Which is the largest; of equal ones the first.
     public static int argMax(double[] values) {
         int best = 0;

@@ -54,6 +54,17 @@ public interface RunStore {
     /// @throws StorageException if its file is damaged
     List<Prediction> baseline(Path run) throws StorageException;
 
+    /// Keeps what the run's networks answer about other images of its clips.
+    ///
+    /// @param name of letters, digits and hyphens
+    void writeAnswers(Path run, String name, List<String> classes, List<Prediction> predictions)
+            throws StorageException;
+
+    /// What was kept of it; empty if nothing.
+    ///
+    /// @throws StorageException if its file is damaged
+    List<Prediction> answers(Path run, String name) throws StorageException;
+
     /// Keeps the example clips of the run's report.
     void writeExamples(Path run, ExampleClips examples) throws StorageException;
 

@@ -110,14 +110,25 @@ final class LayerRules {
     private static Map<String, ArchRule> neighbours() {
         List<String> coding = pipeline("project", "importing", "doctor", "coding", "agreement");
         List<String> images = pipeline("align", "motion", "sample");
-        List<String> training = pipeline("records", "fold", "run", "results", "explain", "ablation", "report");
+        List<String> training =
+                pipeline("records", "fold", "run", "results", "explain", "ablation", "correction", "report");
         return Map.ofEntries(
                 Map.entry(
                         "run records train nothing",
                         ignores(List.of("run"), List.of("learning.djl", "learning.linear", "learning.weights"))),
                 Map.entry(
                         "coding knows no training",
-                        ignores(coding, pipeline("records", "fold", "run", "explain", "ablation", "report", "figure"))),
+                        ignores(
+                                coding,
+                                pipeline(
+                                        "records",
+                                        "fold",
+                                        "run",
+                                        "explain",
+                                        "ablation",
+                                        "correction",
+                                        "report",
+                                        "figure"))),
                 Map.entry(
                         "training knows no coding",
                         ignores(training, pipeline("importing", "doctor", "coding", "agreement"))),

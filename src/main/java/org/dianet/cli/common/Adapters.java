@@ -16,6 +16,7 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppFolders;
+import org.dianet.storage.CorrectionFiles;
 import org.dianet.storage.ErrataStore;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.ProjectStore;
@@ -24,6 +25,7 @@ import org.dianet.storage.RunStore;
 import org.dianet.storage.SettingsStore;
 import org.dianet.storage.csv.CsvAnnotationWriter;
 import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonCorrectionFiles;
 import org.dianet.storage.json.JsonErrataStore;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonProjectStore;
@@ -136,6 +138,10 @@ public final class Adapters {
     /// For benchmarks: no feature maps on the disk.
     public static LearningEngine engineKeepingNothing() {
         return new LinearEngine(new DjlEngine());
+    }
+
+    public static CorrectionFiles corrections() {
+        return new JsonCorrectionFiles();
     }
 
     public static RunStore runs() {

@@ -19,7 +19,6 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
-import org.dianet.storage.json.AblationJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

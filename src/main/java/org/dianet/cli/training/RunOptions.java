@@ -25,6 +25,11 @@ final class RunOptions {
             description = "Arithmetic threads instead of the spec's; 0 uses all cores.")
     private @Nullable Integer threads;
 
+    /// Whether any was given.
+    boolean given() {
+        return !seeds.isEmpty() || epochs != null || device != null || threads != null;
+    }
+
     TrainingSpec applied(TrainingSpec given) {
         return given.withRun(
                 seeds.isEmpty() ? given.execution().seeds() : seeds,

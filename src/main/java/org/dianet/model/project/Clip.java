@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// @param times when the frames of the recording are shown, as found when the clip was imported or as the user said;
 ///     empty if nobody knows, then there are frames and no milliseconds
 /// @param excluded what is left out of the recording
-/// @param truth the true phases of a synthetic clip, otherwise `null`; never used for training
+/// @param truth the true phases of a synthetic clip, otherwise `null`; never used for
+///     training, except in a study of what corrected marks bring
 public record Clip(
         ClipId id,
         SubjectId subject,

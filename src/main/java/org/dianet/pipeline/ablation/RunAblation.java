@@ -10,6 +10,7 @@ import org.dianet.learning.SpecGrid;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
+import org.dianet.pipeline.run.RunsTime;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -43,7 +44,8 @@ public final class RunAblation {
             throws EngineException, StorageException {
         keep(grid, like.start(), out);
         int count = grid.rows().size();
-        AblationTime time = new AblationTime(grid.rows());
+        RunsTime time =
+                new RunsTime(grid.rows().stream().map(SpecGrid.Row::spec).toList(), "row");
         for (int i = 0; i < count; i++) {
             SpecGrid.Row row = grid.rows().get(i);
             Path run = ReadAblations.folder(out, i, row);
@@ -54,8 +56,8 @@ public final class RunAblation {
                     .with(like.pictures());
             JobContext part = context.part(
                     "row " + (i + 1) + " of " + count + ", " + row.name(), (double) i / count, (i + 1.0) / count);
-            loso.run(request, listener.rowStarted(row.name(), i + 1, count), time.rowStarted(i, start, part));
-            time.rowEnded();
+            loso.run(request, listener.rowStarted(row.name(), i + 1, count), time.runStarted(i, start, part));
+            time.runEnded();
             output.write(out, read.table(grid, out));
         }
         return read.table(grid, out);

@@ -111,7 +111,7 @@ public final class TrainFold {
         try (TrainedNetwork network = spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK
                 ? engine.trainOnTestSubject(spec, classes.size(), learnt, tested, seed, both, context)
                 : engine.train(spec, classes.size(), learnt, seed, both, context)) {
-            List<Prediction> predictions = predictions(key, network.predict(tested), test);
+            List<Prediction> predictions = predictions(key, classes, network.predict(tested), test);
             network.save(folder);
             // For a fold that continued from a checkpoint, the earlier epochs count too.
             double seconds = Math.max(
@@ -131,7 +131,12 @@ public final class TrainFold {
         return clips.stream().map(clip -> clip.sample(scale)).toList();
     }
 
-    private List<Prediction> predictions(FoldKey key, List<double[]> answers, List<PreparedClip> test) {
+    /// The answers of a fold's network as predictions.
+    ///
+    /// @param answers probabilities of each clip, in the order of the classes
+    /// @param test of the subject that was left out
+    public static List<Prediction> predictions(
+            FoldKey key, List<String> classes, List<double[]> answers, List<PreparedClip> test) {
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < test.size(); i++) {
             PreparedClip clip = test.get(i);

@@ -34,7 +34,7 @@ import org.dianet.storage.csv.PredictionsCsv;
 /// Runs as folders of JSON and CSV files. A fold is built in a folder `….part` and renamed when it is whole.
 public final class JsonRunStore implements RunStore {
     private static final String RUN = "run.json";
-    private static final String BASELINE = "linear.csv";
+    private static final String BASELINE = "linear";
     private static final String EXAMPLES = "examples.json";
     private static final String MEAN_MAPS = "mean-maps";
     private static final String CONTROLS = "controls";
@@ -127,12 +127,23 @@ public final class JsonRunStore implements RunStore {
 
     @Override
     public void writeBaseline(Path run, List<String> classes, List<Prediction> predictions) throws StorageException {
-        file.write(run.resolve(BASELINE), PredictionsCsv.text(classes, predictions));
+        writeAnswers(run, BASELINE, classes, predictions);
     }
 
     @Override
     public List<Prediction> baseline(Path run) throws StorageException {
-        Path source = run.resolve(BASELINE);
+        return answers(run, BASELINE);
+    }
+
+    @Override
+    public void writeAnswers(Path run, String name, List<String> classes, List<Prediction> predictions)
+            throws StorageException {
+        file.write(run.resolve(name + ".csv"), PredictionsCsv.text(classes, predictions));
+    }
+
+    @Override
+    public List<Prediction> answers(Path run, String name) throws StorageException {
+        Path source = run.resolve(name + ".csv");
         return Files.exists(source) ? PredictionsCsv.read(source).predictions() : List.of();
     }
 

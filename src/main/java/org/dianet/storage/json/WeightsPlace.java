@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.run.CorrectionStudy;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AppFolders;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,16 @@ final class WeightsPlace {
     /// As the program uses it.
     static SpecGrid found(Path folder, SpecGrid grid) {
         return each(grid, weights -> found(folder, weights, home()));
+    }
+
+    /// As in the file of a study.
+    static CorrectionStudy kept(Path folder, CorrectionStudy study) {
+        return study.with(with(study.spec(), weights -> kept(folder, weights, home())));
+    }
+
+    /// As the program uses it.
+    static CorrectionStudy found(Path folder, CorrectionStudy study) {
+        return study.with(with(study.spec(), weights -> found(folder, weights, home())));
     }
 
     private static SpecGrid each(SpecGrid grid, UnaryOperator<String> place) {

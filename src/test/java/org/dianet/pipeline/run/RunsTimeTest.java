@@ -1,29 +1,24 @@
-package org.dianet.pipeline.ablation;
+package org.dianet.pipeline.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.dianet.job.JobContext;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
-import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.pipeline.run.RunRequest;
 import org.junit.jupiter.api.Test;
 
-class AblationTimeTest {
+class RunsTimeTest {
     private static final TrainingSpec DUAL = Presets.QUICK;
-    private final AblationTime time = of(DUAL, DUAL.withInput(InputMode.FULL), DUAL);
+    private final RunsTime time = of(DUAL, DUAL.withInput(InputMode.FULL), DUAL);
 
-    private static AblationTime of(TrainingSpec... specs) {
-        return new AblationTime(IntStream.range(0, specs.length)
-                .mapToObj(i -> new SpecGrid.Row("row " + i, specs[i], Map.of()))
-                .toList());
+    private static RunsTime of(TrainingSpec... specs) {
+        return new RunsTime(List.of(specs), "row");
     }
 
-    private static void start(AblationTime time, int row, RunRequest.Start start) {
-        time.rowStarted(row, start, JobContext.silent());
+    private static void start(RunsTime time, int row, RunRequest.Start start) {
+        time.runStarted(row, start, JobContext.silent());
     }
 
     @Test
@@ -35,7 +30,7 @@ class AblationTimeTest {
     @Test
     void oneStreamTakesHalfTheTimeOfTwo() {
         start(time, 0, RunRequest.Start.NEW);
-        time.rowEnded(40);
+        time.runEnded(40);
         // Half of 40 s for one stream and 40 s for two.
         assertEquals("; then 2 rows, about 60 s", time.after());
         start(time, 1, RunRequest.Start.NEW);
@@ -47,15 +42,15 @@ class AblationTimeTest {
     @Test
     void aRowThatWasContinuedSaysNothingOfTheOthers() {
         start(time, 0, RunRequest.Start.RESUME);
-        time.rowEnded(1);
+        time.runEnded(1);
         assertEquals("; then 2 rows not timed yet", time.after());
     }
 
     @Test
     void anotherBackboneIsAnotherTime() {
-        AblationTime mixed = of(DUAL, Presets.PAPER);
+        RunsTime mixed = of(DUAL, Presets.PAPER);
         start(mixed, 0, RunRequest.Start.NEW);
-        mixed.rowEnded(40);
+        mixed.runEnded(40);
         assertEquals("; then one row not timed yet", mixed.after());
     }
 }

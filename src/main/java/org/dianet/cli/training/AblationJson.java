@@ -1,4 +1,4 @@
-package org.dianet.storage.json;
+package org.dianet.cli.training;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,17 +6,19 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.storage.json.ComparisonJson;
+import org.dianet.storage.json.ScoresJson;
 import org.jspecify.annotations.Nullable;
 
 /// An ablation as JSON: for every row what `scores.json` says and how it compares with the reference.
-public final class AblationJson {
+final class AblationJson {
     private AblationJson() {}
 
     /// One row.
     ///
     /// @param comparison with the reference, or `null` for the reference itself
     /// @param adjusted p of the permutation test on UF1 after Holm
-    public record Row(
+    record Row(
             String name,
             String run,
             String state,
@@ -26,7 +28,7 @@ public final class AblationJson {
             OptionalDouble adjusted,
             Map<String, Double> printed) {}
 
-    public static Map<String, Object> toJson(String name, String reference, List<Row> rows) {
+    static Map<String, Object> toJson(String name, String reference, List<Row> rows) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", name);
         json.put("reference", reference);

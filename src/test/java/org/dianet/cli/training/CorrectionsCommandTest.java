@@ -1,0 +1,150 @@
+package org.dianet.cli.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.cli.CommandRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A study of the linear baseline, which is fitted in no time.
+@Tag("slow")
+class CorrectionsCommandTest {
+    @TempDir
+    private static Path folder;
+
+    private static Path project = Path.of("");
+    private static Path spec = Path.of("");
+
+    @BeforeAll
+    static void makeProject() throws IOException {
+        project = folder.resolve("project");
+        synthesise(project, 4);
+        spec = Files.writeString(folder.resolve("spec.json"), "{\"backbone\": \"linear\"}");
+    }
+
+    private static void synthesise(Path out, int subjects) {
+        CommandRun.of(
+                        "synth",
+                        "--out",
+                        out,
+                        "--subjects",
+                        subjects,
+                        "--clips-per-subject",
+                        3,
+                        "--size",
+                        64,
+                        "--frames",
+                        24)
+                .succeeded();
+    }
+
+    private static CommandRun study(String out, Object... more) {
+        return study(project, out, more);
+    }
+
+    private static CommandRun study(Path project, String out, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of("corrections", project, "--out", folder.resolve(out)));
+        arguments.addAll(Arrays.asList(more));
+        if (!arguments.contains("--resume")) {
+            arguments.addAll(List.of("--spec", spec));
+        }
+        arguments.addAll(List.of("--workers", 1));
+        return CommandRun.of(arguments.toArray());
+    }
+
+    private static double gain(JsonElement state, String way) {
+        return state.getAsJsonObject()
+                .getAsJsonObject(way)
+                .getAsJsonObject("gain")
+                .getAsJsonObject("difference")
+                .get("uf1")
+                .getAsDouble();
+    }
+
+    private static double uf1(JsonElement state, String way) {
+        return state.getAsJsonObject()
+                .getAsJsonObject(way)
+                .getAsJsonObject("scores")
+                .get("uf1")
+                .getAsDouble();
+    }
+
+    @Test
+    void marksThatWereMovedByNoFrameMakeNoDifferenceAtAll() {
+        JsonObject json = study("check", "--off", 0, "--json").json();
+        assertEquals(0, json.get("differing").getAsInt());
+        JsonArray states = json.getAsJsonArray("states");
+        assertEquals(2, states.size());
+        assertEquals(0, gain(states.get(1), "whole"));
+        assertEquals(0, gain(states.get(1), "training"));
+        assertEquals(uf1(states.get(0), "whole"), uf1(states.get(0), "training"));
+    }
+
+    @Test
+    void aStudyHasEveryStateOnTheSameClipsAndGoesOnWhereItWasBroken() throws IOException {
+        Object[] wanted = {"--off", 5, "--share", 0.5, "--looks", 4, "--orders", 1, "--json"};
+        JsonObject json = study("study", wanted).json();
+        assertEquals(6, json.get("differing").getAsInt());
+        JsonArray states = json.getAsJsonArray("states");
+        assertEquals(
+                List.of("before", "queue", "queue", "random", "after"),
+                states.asList().stream()
+                        .map(state -> state.getAsJsonObject().get("state").getAsString())
+                        .toList());
+        assertEquals(2, states.get(1).getAsJsonObject().get("looks").getAsInt());
+        assertEquals(4, states.get(2).getAsJsonObject().get("looks").getAsInt());
+        JsonElement after = states.get(4);
+        assertEquals(uf1(after, "whole"), uf1(after, "training"), "the corrected pictures are its own");
+        double pictures = json.getAsJsonObject("pictures")
+                .getAsJsonObject("difference")
+                .get("uf1")
+                .getAsDouble();
+        assertEquals(gain(after, "whole"), gain(after, "training") + pictures, 1e-12);
+        Path out = folder.resolve("study");
+        String table = Files.readString(out.resolve("table.csv"));
+        assertEquals(11, table.lines().count(), table);
+        assertTrue(Files.readString(out.resolve("table.html")).contains("Training alone"));
+        // Two rounds of 2 and 4 looks and one order of 4.
+        assertEquals(11, Files.readString(out.resolve("looks.csv")).lines().count());
+        study("study", wanted).failedSaying("already holds a study", "--resume");
+        study("study", "--resume", "--looks", 3).wrongUsageSaying("--resume continues the study with its own");
+
+        // As after a kill in the middle of the last round: a fold is missing and nothing was asked of the networks.
+        Files.delete(out.resolve("runs/queue-2/corrected-pictures.csv"));
+        Files.delete(out.resolve("runs/queue-2/folds/s02/seed-1/done.json"));
+        Path record = out.resolve("runs/queue-2/run.json");
+        Files.writeString(record, Files.readString(record).replace("\"complete\"", "\"partial\""));
+        Files.delete(out.resolve("table.csv"));
+        study("study", "--resume").succeeded();
+        assertEquals(table, Files.readString(out.resolve("table.csv")));
+    }
+
+    @Test
+    void whatCannotBeStudiedIsRefusedInASentence() {
+        study("a", "--off", 5, "--share", 0.25, "--looks", 5)
+                .failedSaying("There cannot be 5 looks", "only 3 clips differ");
+        study("b", "--before", "Ana").failedSaying("nobody called Ana has coded a clip", "dataset");
+        study("c", "--before", "dataset").failedSaying("the same in all");
+        study("d", "--off", 3, "--before", "Ana").wrongUsageSaying("Give one of --before");
+        study("e", "--off", 3, "--share", 2).wrongUsageSaying("--share must lie in 0 to 1");
+        study("f", "--looks", 2, "--rounds", 3).wrongUsageSaying("every round needs a look");
+        study("g", "--like-coders").failedSaying("No two people have marked the apex");
+        study("h", "--before-state", 9).failedSaying("There is no earlier state 9");
+        study("i", "--resume").failedSaying("is not a study of corrections");
+        Path alone = folder.resolve("alone");
+        synthesise(alone, 1);
+        study(alone, "one subject", "--off", 3).failedSaying("at least two subjects", "s01");
+    }
+}
