@@ -40,6 +40,7 @@ import org.dianet.cli.project.RelinkCommand;
 import org.dianet.cli.project.SpotCommand;
 import org.dianet.cli.project.SubjectsCommand;
 import org.dianet.cli.project.SynthCommand;
+import org.dianet.cli.project.TiersCommand;
 import org.dianet.cli.project.VersionsCommand;
 import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.CompareCommand;
@@ -90,6 +91,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MergeCommand.class,
             VersionsCommand.class,
             VocabularyCommand.class,
+            TiersCommand.class,
             ExcludeCommand.class,
             PlanCommand.class,
             PairCommand.class,

@@ -26,6 +26,15 @@ public final class Wording {
                         r.label(),
                         String.join(", ", r.vocabulary()),
                         SimilarNames.question(r.label(), r.vocabulary()));
+            case Refusal.UnknownTier r ->
+                r.tiers().isEmpty()
+                        ? text("unknown-tier.none", r.name())
+                        : text(
+                                "unknown-tier",
+                                r.name(),
+                                String.join(", ", r.tiers()),
+                                SimilarNames.question(r.name(), r.tiers()));
+            case Refusal.BadTierValue r -> r.tier().problem(r.value()).orElse("");
             case Refusal.UnreadableUnits r -> FacsUnits.problem(r.units()).orElse("");
             case Refusal.NotBlind _ -> text("not-blind");
         };

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.dianet.face.FaceRegion;
 import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.model.annotation.Coder;
@@ -18,7 +19,9 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.ExpressionLength;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Tier;
 import org.dianet.model.study.SessionPlan.Ordering;
+import org.dianet.pipeline.project.ChangeTiers;
 import org.dianet.pipeline.spotting.Spot;
 import org.dianet.pipeline.spotting.SpottedRecording;
 import org.dianet.pipeline.study.MakePlan;
@@ -130,6 +133,24 @@ class KilledCodingTest {
                 9,
                 ExpressionLength.MICRO,
                 Set.of(FaceRegion.LEFT_BROW));
+    }
+
+    @Test
+    void whileChangingAndCodingTiers() throws IOException {
+        tiers(now -> now.add(new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards"))));
+        tiers(now -> now.add(new Tier("valence", Tier.Kind.NUMBER, List.of())));
+        journal.step(() -> bench.workbench.codingEdits().edit("gaze", own -> own.onTier("gaze", "away"), null));
+        journal.step(() -> bench.workbench.codingEdits().edit("valence", own -> own.onTier("valence", "-2.5"), null));
+        tiers(now -> now.renameValue("gaze", "away", "averted"));
+        tiers(now -> now.remove("valence"));
+        journal.step(() -> bench.workbench.undoing().undo());
+        journal.cutEverywhere(folder.resolve("again"));
+    }
+
+    private void tiers(Function<ChangeTiers, Edit> change) throws IOException {
+        journal.step(() -> bench.workbench
+                .session()
+                .perform("tiers", change.apply(new ChangeTiers(project(), Instant.EPOCH.plusSeconds(1))), null));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.edit.Refusal;
+import org.dianet.model.project.Tier;
 import org.junit.jupiter.api.Test;
 
 /// Every refusal has its sentence and every sentence its refusal.
@@ -41,6 +42,15 @@ class RefusalWordingTest {
         said.put(
                 new Refusal.UnknownEmotion("feer", List.of("fear", "joy")),
                 "The emotion 'feer' is not in the project's vocabulary (fear, joy). Did you mean fear?");
+        said.put(
+                new Refusal.UnknownTier("gase", List.of("gaze", "head")),
+                "The project has no tier gase; it has gaze, head. Did you mean gaze?");
+        said.put(
+                new Refusal.UnknownTier("gaze", List.of()),
+                "The project has no tier gaze, and no other; add it first (dianet tiers).");
+        said.put(
+                new Refusal.BadTierValue(new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards")), "up"),
+                "The tier gaze has no value 'up'; it has away, towards.");
         said.put(new Refusal.UnreadableUnits(new ActionUnits("99")), "FACS has no action unit 99.");
         said.put(new Refusal.NotBlind(A), "This project requires blind coding: switch it on (Ctrl+I) to code.");
         return said;
@@ -59,8 +69,9 @@ class RefusalWordingTest {
         Stream<String> keys = Stream.concat(
                 Stream.of(Refusal.class.getPermittedSubclasses())
                         .filter(type -> type != Refusal.UnreadableUnits.class) // the notation says it itself
+                        .filter(type -> type != Refusal.BadTierValue.class) // the tier says it itself
                         .map(Texts::name),
-                Stream.of("reserved-name.sheet", "reserved-name.decision"));
+                Stream.of("reserved-name.sheet", "reserved-name.decision", "unknown-tier.none"));
         assertEquals(
                 keys.collect(Collectors.toSet()), new Texts("refusals").keys().collect(Collectors.toSet()));
     }

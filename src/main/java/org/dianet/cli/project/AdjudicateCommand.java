@@ -15,6 +15,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.agreement.JoinEvents;
 import org.dianet.pipeline.project.AdjudicateClips;
 import org.dianet.pipeline.project.EditSession;
@@ -58,8 +59,8 @@ public final class AdjudicateCommand extends WorkCommand {
                 split = ",",
                 paramLabel = "PART=NAME",
                 description =
-                        "Combine a decision from parts: onset, apex, offset, marks (all three), emotion or units, each"
-                                + " from the coder named, e.g. marks=Ana,emotion=Ben.")
+                        "Combine a decision from parts: onset, apex, offset, marks (all three), emotion, units or a"
+                                + " tier of the project, each from the coder named, e.g. marks=Ana,emotion=Ben.")
         private @Nullable Map<String, String> from;
 
         @Option(
@@ -106,7 +107,10 @@ public final class AdjudicateCommand extends WorkCommand {
             }
             AdjudicateClips adjudicate =
                     new AdjudicateClips(session.project(), CoderName.orElse(coder), Adapters.now());
-            AdjudicateClips.Decided outcome = adjudicate.decide(clip == null ? null : new ClipId(clip), choice(), note);
+            AdjudicateClips.Decided outcome = adjudicate.decide(
+                    clip == null ? null : new ClipId(clip),
+                    choice(session.project().vocabulary()),
+                    note);
             List<Clip> decided = outcome.clips();
             if (!decided.isEmpty()) {
                 session.perform("Adjudicate", outcome.edit());
@@ -126,12 +130,12 @@ public final class AdjudicateCommand extends WorkCommand {
         console.json(Map.of("joined", plan.joined()));
     }
 
-    private AdjudicateClips.Choice choice() {
+    private AdjudicateClips.Choice choice(Vocabulary vocabulary) {
         if (how.take != null) {
             return new AdjudicateClips.Choice.Take(new Coder(how.take));
         }
         if (how.from != null) {
-            return combination(how.from);
+            return combination(how.from, vocabulary);
         }
         return how.average == null
                 ? new AdjudicateClips.Choice.Reopen()
@@ -139,11 +143,24 @@ public final class AdjudicateCommand extends WorkCommand {
                         new Coder(how.average.getFirst()), new Coder(how.average.getLast()));
     }
 
-    private AdjudicateClips.Choice combination(Map<String, String> from) {
+    private AdjudicateClips.Choice combination(Map<String, String> from, Vocabulary vocabulary) {
         Map<Part, Coder> coders = new EnumMap<>(Part.class);
-        from.forEach((name, coder) -> parts(name).forEach(part -> coders.put(part, new Coder(coder))));
+        Map<String, Coder> tiers = new LinkedHashMap<>();
+        from.forEach((name, who) -> {
+            if (isTier(name, vocabulary)) {
+                tiers.put(name, new Coder(who));
+            } else {
+                parts(name).forEach(part -> coders.put(part, new Coder(who)));
+            }
+        });
         Map<Part, String> values = new EnumMap<>(Part.class);
+        Map<String, String> tierValues = new LinkedHashMap<>();
         set.forEach((name, value) -> {
+            if (isTier(name, vocabulary)) {
+                tiers.remove(name);
+                tierValues.put(name, value);
+                return;
+            }
             List<Part> parts = parts(name);
             if (parts.size() > 1) {
                 throw wrongUsage("--set gives one mark a value, e.g. --set apex=114.");
@@ -151,7 +168,14 @@ public final class AdjudicateCommand extends WorkCommand {
             coders.remove(parts.getFirst());
             values.put(parts.getFirst(), value);
         });
-        return new AdjudicateClips.Choice.Combine(coders, values);
+        return new AdjudicateClips.Choice.Combine(coders, values, tiers, tierValues);
+    }
+
+    /// A part of a coding keeps its name if a tier has the same.
+    private static boolean isTier(String name, Vocabulary vocabulary) {
+        boolean part = name.equals("marks")
+                || Arrays.stream(Part.values()).anyMatch(each -> each.word().equals(name));
+        return !part && vocabulary.tier(name).isPresent();
     }
 
     private List<Part> parts(String name) {
@@ -162,7 +186,8 @@ public final class AdjudicateCommand extends WorkCommand {
                 .filter(part -> part.word().equals(name))
                 .findFirst()
                 .map(List::of)
-                .orElseThrow(
-                        () -> wrongUsage("A part is onset, apex, offset, marks, emotion or units, not " + name + "."));
+                .orElseThrow(() ->
+                        wrongUsage("A part is onset, apex, offset, marks, emotion, units or a tier of the project, not "
+                                + name + "."));
     }
 }

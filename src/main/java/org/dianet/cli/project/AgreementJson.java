@@ -104,6 +104,12 @@ final class AgreementJson {
         json.put("emotions", pair.emotions().classes());
         json.put("confusion", pair.emotions().counts());
         json.put("intensity", figure(pair.intensity()));
+        json.put(
+                "tiers",
+                pair.tiers().stream()
+                        .flatMap(tier -> tier.figures().stream())
+                        .map(AgreementJson::named)
+                        .toList());
         json.put("units", pair.units().stream().map(AgreementJson::unit).toList());
         Map<String, Object> marks = new LinkedHashMap<>();
         pair.marks().forEach(figures -> marks.put(figures.markKind().name().toLowerCase(Locale.ROOT), mark(figures)));

@@ -56,6 +56,12 @@ public final class AnnotateCommand extends WorkCommand {
     private @Nullable String note;
 
     @Option(
+            names = "--value",
+            paramLabel = "TIER=VALUE",
+            description = "What is said on a tier of the project, see dianet tiers; an empty value removes it.")
+    private Map<String, String> values = Map.of();
+
+    @Option(
             names = "--confidence",
             paramLabel = "MARK=N",
             description = "How sure: onset, apex or offset = 1 (guessed), 2 or 3 (sure).")
@@ -90,10 +96,10 @@ public final class AnnotateCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws StorageException {
-        CodingChange change = new CodingChange(marks(), emotion, actionUnits, note, confidence, disputed);
+        CodingChange change = new CodingChange(marks(), emotion, actionUnits, note, values, confidence, disputed);
         if (change.empty() && !newExpression) {
             throw wrongUsage(
-                    "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --confidence or --disputed.");
+                    "Name something to change: --onset, --apex, --offset, --emotion, --au, --note, --value, --confidence or --disputed.");
         }
         if (addEmotion && (emotion == null || emotion.isBlank())) {
             throw wrongUsage("--add-emotion needs --emotion.");

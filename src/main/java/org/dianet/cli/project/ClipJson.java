@@ -34,6 +34,7 @@ final class ClipJson {
         json.put("emotion", coding.emotion());
         String units = coding.actionUnits().notation();
         json.put("actionUnits", units.isEmpty() ? null : units);
+        json.put("tiers", coding.tiers().byTier());
         json.put("state", coding.state().name().toLowerCase(Locale.ROOT));
         json.put("coder", clip.codings().isEmpty() ? null : coding.author().name());
         json.put("coders", clip.codings().stream().map(c -> c.coder().name()).toList());

@@ -134,6 +134,7 @@ public final class EventsCommand extends WorkCommand {
         json.put("durationMs", row.duration().orElse(null));
         json.put("kind", row.kind().toString());
         json.put("emotion", row.coding().emotion());
+        json.put("tiers", row.coding().tiers().byTier());
         return json;
     }
 

@@ -51,7 +51,14 @@ public record Agreement(
         List<PairAgreement> pairs = new ArrayList<>();
         for (int i = 0; i < coders.size(); i++) {
             for (int j = i + 1; j < coders.size(); j++) {
-                pairs.add(new PairStatistics(compared, coders.get(i), coders.get(j), settings, bootstrap).all());
+                pairs.add(new PairStatistics(
+                                compared,
+                                coders.get(i),
+                                coders.get(j),
+                                settings,
+                                bootstrap,
+                                project.vocabulary().tiers())
+                        .all());
             }
         }
         GroupFigures group = new GroupFigures(compared, settings, bootstrap);

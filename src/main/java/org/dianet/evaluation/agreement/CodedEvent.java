@@ -11,6 +11,7 @@ import org.dianet.model.annotation.ActionUnitTerm;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Intensity;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Span;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// @param emotion `null` while undecided
 /// @param units action units the coder is sure of, by number
 /// @param intensities of those units that were given exactly one
+/// @param tiers what was said on the project's own tiers
 public record CodedEvent(
         ClipId clip,
         Coder coder,
         Map<MarkKind, Integer> places,
         @Nullable String emotion,
         Set<Integer> units,
-        Map<Integer, Intensity> intensities) {
+        Map<Integer, Intensity> intensities,
+        TierValues tiers) {
     public CodedEvent {
         places = places.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(places));
         units = Set.copyOf(units);
@@ -45,7 +48,7 @@ public record CodedEvent(
                 intensities.put(unit.number(), unit.intensities().getFirst());
             }
         }
-        return new CodedEvent(clip, coding.coder(), places, coding.emotion(), units, intensities);
+        return new CodedEvent(clip, coding.coder(), places, coding.emotion(), units, intensities, coding.tiers());
     }
 
     public Optional<Integer> place(MarkKind markKind) {

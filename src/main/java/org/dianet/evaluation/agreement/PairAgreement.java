@@ -11,6 +11,7 @@ import org.dianet.model.clip.ClipId;
 /// How far two coders agree.
 ///
 /// @param emotions matched events by the first coder's label (rows) and the second's (columns)
+/// @param tiers the project's own, in their order
 /// @param curve κ of phases for each tolerance from 0 frames on
 public record PairAgreement(
         Coder first,
@@ -23,6 +24,7 @@ public record PairAgreement(
         Statistic intensity,
         Statistic emotion,
         ConfusionMatrix emotions,
+        List<TierAgreement> tiers,
         List<MarkStatistics> marks,
         List<Statistic> curve) {
     public PairAgreement {
@@ -30,6 +32,7 @@ public record PairAgreement(
         onlyFirst = List.copyOf(onlyFirst);
         onlySecond = List.copyOf(onlySecond);
         units = List.copyOf(units);
+        tiers = List.copyOf(tiers);
         marks = List.copyOf(marks);
         curve = List.copyOf(curve);
     }

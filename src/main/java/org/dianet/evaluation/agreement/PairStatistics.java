@@ -16,6 +16,7 @@ import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Intensity;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.project.Tier;
 
 /// Computes the figures of two coders.
 final class PairStatistics {
@@ -26,13 +27,15 @@ final class PairStatistics {
     private final List<EventMatching> matchings;
     private final List<List<MatchedEvents>> matched;
     private final StatisticMaker maker;
+    private final List<Tier> tiers;
 
     PairStatistics(
             List<Recording> recordings,
             Coder first,
             Coder second,
             AgreementSettings settings,
-            RecordingBootstrap bootstrap) {
+            RecordingBootstrap bootstrap,
+            List<Tier> tiers) {
         this.recordings = recordings;
         this.first = first;
         this.second = second;
@@ -40,6 +43,7 @@ final class PairStatistics {
                 .map(recording -> EventMatching.of(recording, first, second, settings.tolerance()))
                 .toList();
         this.matched = matchings.stream().map(EventMatching::matched).toList();
+        this.tiers = tiers;
         this.maker = new StatisticMaker(bootstrap, settings);
     }
 
@@ -56,6 +60,7 @@ final class PairStatistics {
                 intensity(all),
                 emotion(all),
                 emotions(labels(all), all),
+                tiers.stream().map(new TierFigures(maker, matched)::of).toList(),
                 Arrays.stream(MarkKind.values()).map(this::mark).toList(),
                 curve());
     }

@@ -87,7 +87,8 @@ public record Recording(
     static boolean saysSomething(Coding coding) {
         return !coding.marks().empty()
                 || coding.emotion() != null
-                || !coding.actionUnits().equals(ActionUnits.NONE);
+                || !coding.actionUnits().equals(ActionUnits.NONE)
+                || !coding.tiers().none();
     }
 
     private static int marks(Coding coding) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// One coder's coding of one clip.
 ///
 /// @param emotion label as written, or `null` while undecided
+/// @param tiers what was said on the project's own tiers
 /// @param disputed whether it should be checked again
 /// @param changed when the coder last changed anything
 public record Coding(
@@ -15,6 +16,7 @@ public record Coding(
         Confidence confidence,
         @Nullable String emotion,
         ActionUnits actionUnits,
+        TierValues tiers,
         String note,
         boolean disputed,
         Provenance origin,
@@ -27,7 +29,7 @@ public record Coding(
         }
     }
 
-    /// A coding that does not start from another, without confidences.
+    /// A coding that does not start from another, without confidences and with nothing said on tiers.
     public Coding(
             Coder coder,
             Marks marks,
@@ -36,7 +38,17 @@ public record Coding(
             String note,
             boolean disputed,
             Instant changed) {
-        this(coder, marks, Confidence.UNSAID, emotion, actionUnits, note, disputed, Provenance.NEW, changed);
+        this(
+                coder,
+                marks,
+                Confidence.UNSAID,
+                emotion,
+                actionUnits,
+                TierValues.NONE,
+                note,
+                disputed,
+                Provenance.NEW,
+                changed);
     }
 
     public static Coding empty(Coder coder) {
@@ -75,37 +87,60 @@ public record Coding(
 
     /// Whether it is empty.
     public boolean blank() {
-        return marks.empty() && emotion == null && actionUnits.equals(ActionUnits.NONE) && note.isEmpty() && !disputed;
+        return marks.empty()
+                && emotion == null
+                && actionUnits.equals(ActionUnits.NONE)
+                && tiers.none()
+                && note.isEmpty()
+                && !disputed;
     }
 
     public Coding with(Marks newMarks) {
-        return new Coding(coder, newMarks, confidence, emotion, actionUnits, note, disputed, origin, changed);
+        return new Coding(coder, newMarks, confidence, emotion, actionUnits, tiers, note, disputed, origin, changed);
     }
 
     public Coding withConfidence(MarkKind markKind, int value) {
         return new Coding(
-                coder, marks, confidence.with(markKind, value), emotion, actionUnits, note, disputed, origin, changed);
+                coder,
+                marks,
+                confidence.with(markKind, value),
+                emotion,
+                actionUnits,
+                tiers,
+                note,
+                disputed,
+                origin,
+                changed);
     }
 
     public Coding withEmotion(@Nullable String label) {
-        return new Coding(coder, marks, confidence, label, actionUnits, note, disputed, origin, changed);
+        return new Coding(coder, marks, confidence, label, actionUnits, tiers, note, disputed, origin, changed);
     }
 
     public Coding with(ActionUnits units) {
-        return new Coding(coder, marks, confidence, emotion, units, note, disputed, origin, changed);
+        return new Coding(coder, marks, confidence, emotion, units, tiers, note, disputed, origin, changed);
+    }
+
+    public Coding with(TierValues values) {
+        return new Coding(coder, marks, confidence, emotion, actionUnits, values, note, disputed, origin, changed);
+    }
+
+    /// With a value on one tier; a blank one takes it away.
+    public Coding onTier(String tier, String value) {
+        return with(tiers.with(tier, value));
     }
 
     public Coding withNote(String text) {
-        return new Coding(coder, marks, confidence, emotion, actionUnits, text, disputed, origin, changed);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, tiers, text, disputed, origin, changed);
     }
 
     /// The same coding, disputed or not any more.
     public Coding flagged(boolean flag) {
-        return new Coding(coder, marks, confidence, emotion, actionUnits, note, flag, origin, changed);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, tiers, note, flag, origin, changed);
     }
 
     public Coding with(Provenance newOrigin) {
-        return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, newOrigin, changed);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, tiers, note, disputed, newOrigin, changed);
     }
 
     public Coding with(Exposure exposure) {
@@ -128,6 +163,7 @@ public record Coding(
                 sure,
                 emotion == null ? other.emotion : emotion,
                 actionUnits.equals(ActionUnits.NONE) ? other.actionUnits : actionUnits,
+                tiers.and(other.tiers),
                 note,
                 disputed,
                 origin.from(other.coder),
@@ -139,7 +175,7 @@ public record Coding(
     public Coding revisedBy(Coder author, Instant time) {
         Instant when = time.isAfter(changed) || changed.equals(Instant.MAX) ? time : changed.plusMillis(1);
         Provenance next = author.equals(coder) ? origin.after(changed) : Provenance.NEW.from(coder);
-        return new Coding(author, marks, confidence, emotion, actionUnits, note, disputed, next, when);
+        return new Coding(author, marks, confidence, emotion, actionUnits, tiers, note, disputed, next, when);
     }
 
     /// The same coding, said by the person whose provisional name was `from`: also where it was decided or started
@@ -147,7 +183,16 @@ public record Coding(
     public Coding named(Coder from, Coder to) {
         Coder author = coder.equals(from) ? to : coder;
         return new Coding(
-                author, marks, confidence, emotion, actionUnits, note, disputed, origin.named(from, to), changed);
+                author,
+                marks,
+                confidence,
+                emotion,
+                actionUnits,
+                tiers,
+                note,
+                disputed,
+                origin.named(from, to),
+                changed);
     }
 
     /// The same coding, which started from an earlier one of `other`.
@@ -158,6 +203,6 @@ public record Coding(
     /// The same content at `time` as one more moment of the last change, as while a marker is dragged.
     public Coding touchedAt(Instant time) {
         Instant when = time.isAfter(changed) ? time : changed.plusMillis(1);
-        return new Coding(coder, marks, confidence, emotion, actionUnits, note, disputed, origin, when);
+        return new Coding(coder, marks, confidence, emotion, actionUnits, tiers, note, disputed, origin, when);
     }
 }

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// @param marks original frame numbers
 /// @param emotion blank takes the emotion away
 /// @param actionUnits blank takes the units away
+/// @param tiers values by tier, as the tiers keep them; a blank one takes the value away
 /// @param confidence how sure of a mark, 1 to 3
 public record CodingChange(
         Map<MarkKind, FrameNumber> marks,
         @Nullable String emotion,
         @Nullable String actionUnits,
         @Nullable String note,
+        Map<String, String> tiers,
         Map<MarkKind, Integer> confidence,
         @Nullable Boolean disputed) {
 
     public CodingChange {
+        tiers = Map.copyOf(tiers);
         confidence = Map.copyOf(confidence);
         marks = Map.copyOf(marks);
     }
@@ -32,7 +35,7 @@ public record CodingChange(
             @Nullable String emotion,
             @Nullable String actionUnits,
             @Nullable String note) {
-        this(marks, emotion, actionUnits, note, Map.of(), null);
+        this(marks, emotion, actionUnits, note, Map.of(), Map.of(), null);
     }
 
     public boolean empty() {
@@ -40,6 +43,7 @@ public record CodingChange(
                 && emotion == null
                 && actionUnits == null
                 && note == null
+                && tiers.isEmpty()
                 && confidence.isEmpty()
                 && disputed == null;
     }
@@ -56,6 +60,9 @@ public record CodingChange(
         }
         if (actionUnits != null) {
             coding = coding.with(new ActionUnits(actionUnits));
+        }
+        for (Map.Entry<String, String> value : tiers.entrySet()) {
+            coding = coding.onTier(value.getKey(), value.getValue());
         }
         for (Map.Entry<MarkKind, Integer> sure : confidence.entrySet()) {
             coding = coding.withConfidence(sure.getKey(), sure.getValue());

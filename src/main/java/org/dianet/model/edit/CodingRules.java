@@ -17,13 +17,16 @@ import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.CodingRule;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Tier;
+import org.dianet.model.project.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /// The allowed changes of a clip and the edit for each, the same for the window and the command line. Pure: one
 /// clip, change, coder and time give one edit.
 ///
 /// @param emotions labels on offer; none allows any
-public record CodingRules(List<String> emotions, CodingRule rule) {
+/// @param tiers of the project's own
+public record CodingRules(List<String> emotions, List<Tier> tiers, CodingRule rule) {
 
     /// Whether marks must be in order.
     public enum Order {
@@ -43,10 +46,12 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
 
     public CodingRules {
         emotions = List.copyOf(emotions);
+        tiers = List.copyOf(tiers);
     }
 
     public static CodingRules of(Project project) {
-        return new CodingRules(project.vocabulary().emotions(), project.codingRule());
+        Vocabulary vocabulary = project.vocabulary();
+        return new CodingRules(vocabulary.emotions(), vocabulary.tiers(), project.codingRule());
     }
 
     /// @throws RefusedEdit if the project has no such clip
@@ -97,6 +102,11 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
             }
         }
         checkEmotion(before.emotion(), after.emotion());
+        after.tiers().byTier().forEach((tier, value) -> {
+            if (!value.equals(before.tiers().of(tier))) {
+                checkTier(tier, value);
+            }
+        });
         if (!after.actionUnits().equals(before.actionUnits())
                 && FacsUnits.problem(after.actionUnits()).isPresent()) {
             throw new RefusedEdit(new Refusal.UnreadableUnits(after.actionUnits()));
@@ -112,6 +122,17 @@ public record CodingRules(List<String> emotions, CodingRule rule) {
     private void checkEmotion(@Nullable String before, @Nullable String after) {
         if (after != null && !Objects.equals(before, after) && !emotions.isEmpty() && !emotions.contains(after)) {
             throw new RefusedEdit(new Refusal.UnknownEmotion(after, emotions));
+        }
+    }
+
+    private void checkTier(String name, String value) {
+        Tier tier = tiers.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RefusedEdit(new Refusal.UnknownTier(
+                        name, tiers.stream().map(Tier::name).toList())));
+        if (tier.problem(value).isPresent()) {
+            throw new RefusedEdit(new Refusal.BadTierValue(tier, value));
         }
     }
 

@@ -6,6 +6,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
+import org.dianet.model.project.Tier;
 
 /// Why an edit of a coding is not made.
 public sealed interface Refusal {
@@ -35,6 +36,16 @@ public sealed interface Refusal {
             vocabulary = List.copyOf(vocabulary);
         }
     }
+
+    /// @param tiers that the project has
+    record UnknownTier(String name, List<String> tiers) implements Refusal {
+        public UnknownTier {
+            tiers = List.copyOf(tiers);
+        }
+    }
+
+    /// The tier has no such value.
+    record BadTierValue(Tier tier, String value) implements Refusal {}
 
     /// The text names something that the Facial Action Coding System does not contain.
     record UnreadableUnits(ActionUnits units) implements Refusal {}

@@ -43,7 +43,8 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
         Coding mean = Coding.empty(Coder.ADJUDICATED)
                 .with(marks)
                 .withEmotion(Objects.equals(a.emotion(), b.emotion()) ? a.emotion() : null)
-                .with(sameUnits(a, b) ? a.actionUnits() : ActionUnits.NONE);
+                .with(sameUnits(a, b) ? a.actionUnits() : ActionUnits.NONE)
+                .with(a.tiers().agreed(b.tiers()));
         return decided(mean, AdjudicationOutcome.AVERAGED, List.of(a.coder(), b.coder()));
     }
 
@@ -132,6 +133,7 @@ public record Adjudication(Clip clip, Coder by, Instant now) {
                 content.confidence(),
                 content.emotion(),
                 content.actionUnits(),
+                content.tiers(),
                 content.note(),
                 reopened,
                 new Provenance(null, new Resolution(by, ruling, among), earlier, Exposure.UNKNOWN),

@@ -59,6 +59,7 @@ record CodingMerge(List<Coding> codings, List<Coding> conflicts) {
                 coding.confidence(),
                 coding.emotion(),
                 coding.actionUnits(),
+                coding.tiers(),
                 coding.note(),
                 coding.disputed(),
                 coding.origin().alone(),

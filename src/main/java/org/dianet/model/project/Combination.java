@@ -6,17 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 
 /// A decision put together part by part: the apex of one coding, the emotion of the other, or a third value.
 ///
 /// @param parts the text for each part; empty leaves it open
-public record Combination(Map<Part, String> parts) {
+/// @param tiers the values on the project's own tiers
+public record Combination(Map<Part, String> parts, TierValues tiers) {
+    /// Everything is open.
+    public static final Combination OPEN = new Combination(Map.of(), TierValues.NONE);
+
     /// A part that can be decided separately.
     public enum Part {
         ONSET,
@@ -56,7 +62,7 @@ public record Combination(Map<Part, String> parts) {
             String said = part.of(a);
             parts.put(part, said.equals(part.of(b)) ? said : "");
         }
-        return new Combination(parts);
+        return new Combination(parts, a.tiers().agreed(b.tiers()));
     }
 
     public String of(Part part) {
@@ -67,14 +73,19 @@ public record Combination(Map<Part, String> parts) {
         Map<Part, String> changed = new EnumMap<>(Part.class);
         changed.putAll(parts);
         changed.put(part, value);
-        return new Combination(changed);
+        return new Combination(changed, tiers);
+    }
+
+    public Combination onTier(String tier, String value) {
+        return new Combination(parts, tiers.with(tier, value));
     }
 
     /// The coding that this makes of a clip.
     ///
-    /// @param emotions of the project; those of the clip's codings are taken too
+    /// @param vocabulary of the project; labels and values of the clip's codings are taken too
     /// @throws IllegalArgumentException if a value cannot be, in a sentence
-    public Coding coding(Clip clip, List<String> emotions) {
+    public Coding coding(Clip clip, Vocabulary vocabulary) {
+        List<String> emotions = vocabulary.emotions();
         Marks marks = Marks.NONE;
         for (Part part : List.of(Part.ONSET, Part.APEX, Part.OFFSET)) {
             if (!of(part).isEmpty()) {
@@ -96,7 +107,27 @@ public record Combination(Map<Part, String> parts) {
         return Coding.empty(Coder.ADJUDICATED)
                 .with(marks)
                 .withEmotion(emotion.isEmpty() ? null : emotion)
-                .with(new ActionUnits(of(Part.UNITS)));
+                .with(new ActionUnits(of(Part.UNITS)))
+                .with(values(clip, vocabulary));
+    }
+
+    private TierValues values(Clip clip, Vocabulary vocabulary) {
+        TierValues kept = TierValues.NONE;
+        for (Map.Entry<String, String> each : tiers.byTier().entrySet()) {
+            String name = each.getKey();
+            String value = vocabulary.kept(name, each.getValue());
+            boolean said = Stream.concat(clip.codings().stream(), clip.conflicts().stream())
+                    .anyMatch(coding -> coding.tiers().of(name).equals(value));
+            Optional<String> problem = vocabulary
+                    .tier(name)
+                    .map(tier -> tier.problem(value))
+                    .orElse(Optional.of("The project has no tier " + name + "."));
+            if (!said && problem.isPresent()) {
+                throw new IllegalArgumentException(problem.get());
+            }
+            kept = kept.with(name, value);
+        }
+        return kept;
     }
 
     private FrameNumber number(Clip clip, Part part) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +42,9 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
             Clip b = other.getOrDefault(clip.id(), clip);
             clips.add(merged(a, b, remarks));
         }
-        Vocabulary vocabulary = new Vocabulary(ordered(
-                here.vocabulary().emotions(),
-                there.vocabulary().emotions(),
-                Function.identity(),
-                Comparator.naturalOrder()));
+        Vocabulary vocabulary = new Vocabulary(
+                words(here.vocabulary().emotions(), there.vocabulary().emotions()),
+                tiers(here.vocabulary(), there.vocabulary(), remarks));
         Protocol protocol = larger(here.protocol(), there.protocol());
         if (!here.protocol().equals(there.protocol())) {
             remarks.add("The classes differ: " + protocol.title() + " with "
@@ -66,6 +65,36 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
                 .map(Clip::id)
                 .toList();
         return new Merge(project, conflicts, remarks);
+    }
+
+    private static List<String> words(List<String> a, List<String> b) {
+        return ordered(a, b, Function.identity(), Comparator.naturalOrder());
+    }
+
+    /// The tiers of both. One that both have keeps the values of both; if it is of two kinds, the one that takes any
+    /// text goes before the list, and the list before the number, so that what was said stays what it is.
+    private static List<Tier> tiers(Vocabulary here, Vocabulary there, List<String> remarks) {
+        List<Tier> tiers = new ArrayList<>();
+        for (Tier tier : ordered(here.tiers(), there.tiers(), Tier::name, Comparator.comparing(Tier::name))) {
+            Tier a = here.tier(tier.name()).orElse(tier);
+            Tier b = there.tier(tier.name()).orElse(tier);
+            if (a.kind() != b.kind()) {
+                remarks.add("The tier " + a.name() + " is of two kinds; "
+                        + (wider(a) > wider(b) ? a : b).kind().name().toLowerCase(Locale.ROOT) + " was taken.");
+                tiers.add(wider(a) > wider(b) ? a : b);
+            } else {
+                tiers.add(a.with(words(a.values(), b.values())));
+            }
+        }
+        return tiers;
+    }
+
+    private static int wider(Tier tier) {
+        return switch (tier.kind()) {
+            case TEXT -> 2;
+            case LIST -> 1;
+            case NUMBER -> 0;
+        };
     }
 
     private static Clip merged(Clip a, Clip b, List<String> remarks) {

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -83,7 +85,10 @@ public final class ProjectChanges {
             }
         }
         old.keySet().stream().sorted().forEach(id -> lines.add(Change.of("Clip " + id + " was removed.")));
-        if (!before.vocabulary().equals(after.vocabulary())
+        if (!before.vocabulary().tiers().equals(after.vocabulary().tiers())) {
+            lines.add(Change.of("The project's tiers were changed."));
+        }
+        if (!before.vocabulary().emotions().equals(after.vocabulary().emotions())
                 || !before.protocol().equals(after.protocol())) {
             lines.add(Change.of("The labels or their classes were changed: "
                     + after.protocol().title() + "."));
@@ -198,6 +203,10 @@ public final class ProjectChanges {
         }
         add(parts, "emotion", before.emotion(), after.emotion());
         add(parts, "units", before.actionUnits().notation(), after.actionUnits().notation());
+        Set<String> tiers = new TreeSet<>(before.tiers().byTier().keySet());
+        tiers.addAll(after.tiers().byTier().keySet());
+        tiers.forEach(
+                tier -> add(parts, tier, before.tiers().of(tier), after.tiers().of(tier)));
         add(parts, "note", before.note(), after.note());
         if (before.disputed() != after.disputed()) {
             parts.add(after.disputed() ? "disputed" : "not disputed any more");

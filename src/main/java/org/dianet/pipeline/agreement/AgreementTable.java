@@ -34,6 +34,7 @@ public final class AgreementTable {
     /// All figures of a pair of coders, in the order in which they are shown.
     public static List<Statistic> figures(PairAgreement pair) {
         List<Statistic> figures = new ArrayList<>(List.of(pair.reliability(), pair.emotion(), pair.intensity()));
+        pair.tiers().forEach(tier -> figures.addAll(tier.figures()));
         for (MarkStatistics mark : pair.marks()) {
             figures.addAll(List.of(mark.correlation(), mark.mean(), mark.median(), mark.bias()));
             figures.addAll(mark.within());

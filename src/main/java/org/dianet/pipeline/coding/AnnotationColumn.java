@@ -42,7 +42,9 @@ public enum AnnotationColumn {
     APEX_CONFIDENCE,
     OFFSET_CONFIDENCE,
     EXPOSURE,
-    EXCLUDED;
+    EXCLUDED,
+    /// One column for each tier of the project.
+    TIERS;
 
     /// All of them.
     public static final List<AnnotationColumn> ALL = List.of(values());
@@ -106,6 +108,7 @@ public enum AnnotationColumn {
                 clip.excluded().stretches().stream()
                         .map(each -> each.first() + "-" + each.last() + " " + each.reason())
                         .collect(Collectors.joining("; "));
+            case TIERS -> String.join("; ", coding.tiers().byTier().values());
         };
     }
 

@@ -96,6 +96,7 @@ final class BidsCodings {
         Coding coding = Coding.empty(coder)
                 .withEmotion(row.get(BidsColumn.TRIAL_TYPE).isBlank() ? null : row.get(BidsColumn.TRIAL_TYPE))
                 .with(new ActionUnits(row.get(BidsColumn.ACTION_UNITS)))
+                .with(TierColumns.read(clips.project().vocabulary(), where, row.values(), TierColumns.COLUMN, problems))
                 .withNote(row.get(BidsColumn.NOTE))
                 .flagged(row.get(BidsColumn.DISPUTED).equals("yes"));
         for (MarkKind kind : MarkKind.values()) {

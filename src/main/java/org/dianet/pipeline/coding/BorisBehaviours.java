@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dianet.dataset.coding.ForeignEvent;
 import org.dianet.dataset.coding.Moment;
 import org.dianet.model.clip.MarkKind;
@@ -15,7 +16,8 @@ import org.dianet.model.clip.MarkKind;
 /// is about stands in its modifiers.
 ///
 /// @param emotions those that have a behaviour of their own
-record BorisBehaviours(List<String> emotions) {
+/// @param tiers names of the project's own tiers
+record BorisBehaviours(List<String> emotions, List<String> tiers) {
     static final String UNITS = "action units";
     static final String EMOTION = "emotion";
     static final String EXPRESSION = "expression";
@@ -29,9 +31,9 @@ record BorisBehaviours(List<String> emotions) {
             List.of("#4477AA", "#EE6677", "#228833", "#CCBB44", "#66CCEE", "#AA3377", "#BBBBBB");
 
     /// Emotions that BORIS and our reader could take for something else get no behaviour, but are modifiers.
-    static BorisBehaviours of(List<String> emotions) {
+    static BorisBehaviours of(List<String> emotions, List<String> tiers) {
         return new BorisBehaviours(
-                emotions.stream().distinct().filter(BorisBehaviours::plain).toList());
+                emotions.stream().distinct().filter(BorisBehaviours::plain).toList(), tiers);
     }
 
     private static boolean plain(String emotion) {
@@ -55,17 +57,22 @@ record BorisBehaviours(List<String> emotions) {
         return emotions.contains(emotion) ? emotion : EXPRESSION;
     }
 
-    private static List<String> sets(String code) {
+    private List<String> sets(String code) {
         return switch (code) {
-            case EXPRESSION, LABEL -> List.of(EventPart.CLIP, UNITS, EMOTION);
+            case EXPRESSION, LABEL -> withTiers(List.of(EventPart.CLIP, UNITS, EMOTION));
             case "onset", "apex", "offset" -> List.of(EventPart.CLIP);
             case EafTiers.EXCLUDED -> List.of(REASON, STRETCH);
-            default -> List.of(EventPart.CLIP, UNITS);
+            default -> withTiers(List.of(EventPart.CLIP, UNITS));
         };
     }
 
+    private List<String> withTiers(List<String> sets) {
+        return Stream.concat(sets.stream(), tiers.stream().map(name -> TierColumns.NAMED + name))
+                .toList();
+    }
+
     /// The modifiers of an event: a value or None for each set of its behaviour.
-    static String modifiers(String code, Map<String, String> values) {
+    String modifiers(String code, Map<String, String> values) {
         List<String> parts = new ArrayList<>();
         for (String set : sets(code)) {
             String value = values.getOrDefault(set, "");

@@ -53,11 +53,13 @@ final class BorisEvents {
         values.put(BorisBehaviours.UNITS, coding.actionUnits().notation());
         String emotion = coding.emotion() == null ? "" : coding.emotion();
         values.put(BorisBehaviours.EMOTION, emotion);
+        coding.tiers().byTier().forEach((name, value) -> values.put(TierColumns.NAMED + name, value));
         Map<MarkKind, FrameIndex> places = places(clip, coding);
         @Nullable FrameIndex onset = places.get(MarkKind.ONSET);
         @Nullable FrameIndex offset = places.get(MarkKind.OFFSET);
         boolean says = !emotion.isEmpty()
                 || !coding.actionUnits().notation().isEmpty()
+                || !coding.tiers().none()
                 || !coding.note().isEmpty();
         if (onset != null && offset != null && onset.compareTo(offset) <= 0) {
             String code = behaviours.code(emotion);
@@ -109,7 +111,7 @@ final class BorisEvents {
         cells.add(seconds(clip, at));
         cells.add(clip.subject().value());
         cells.add(code);
-        cells.add(BorisBehaviours.modifiers(code, values));
+        cells.add(behaviours.modifiers(code, values));
         cells.add(comment);
         long number = clip.frames().numberAt(at).value();
         if (pictures.any()) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dianet.model.annotation.ActionUnits;
@@ -14,6 +15,7 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /// One expression of a recording on its way from the events of another program's file to a coding. Onset and offset
@@ -28,6 +30,7 @@ final class CodedStretch {
     private final List<String> problems;
     private String emotion = "";
     private String name = "";
+    private final Map<String, String> tiers = new TreeMap<>();
     private @Nullable EventPart stretch;
 
     /// @param problems gets a clause if the marks are out of order
@@ -50,6 +53,11 @@ final class CodedStretch {
         if (!meaning.units().isEmpty() && !units.contains(meaning.units())) {
             units.add(meaning.units());
         }
+        part.event().values().forEach((key, value) -> {
+            if (key.startsWith(TierColumns.NAMED)) {
+                tiers.put(key, value);
+            }
+        });
         if (!meaning.note().isEmpty() && !notes.contains(meaning.note())) {
             notes.add(meaning.note());
         }
@@ -134,10 +142,12 @@ final class CodedStretch {
     }
 
     /// @param when the coding was made
-    Coding coding(Clip clip, Coder coder, Instant when) {
+    /// @param vocabulary with the tiers that values may come in on
+    Coding coding(Clip clip, Coder coder, Instant when, Vocabulary vocabulary) {
         Coding coding = Coding.empty(coder)
                 .withEmotion(emotion.isEmpty() ? null : emotion)
                 .with(new ActionUnits(String.join("+", units)))
+                .with(TierColumns.read(vocabulary, "clip " + clip.id(), tiers, TierColumns.NAMED, problems))
                 .withNote(String.join("; ", notes))
                 .revisedBy(coder, when);
         for (MarkKind markKind : MarkKind.values()) {

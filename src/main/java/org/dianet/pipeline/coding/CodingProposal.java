@@ -57,6 +57,7 @@ record CodingProposal(Project before, Project grown) {
         return one.marks().equals(other.marks())
                 && Objects.equals(one.emotion(), other.emotion())
                 && one.actionUnits().equals(other.actionUnits())
+                && one.tiers().equals(other.tiers())
                 && one.confidence().equals(other.confidence())
                 && one.note().equals(other.note())
                 && one.disputed() == other.disputed();

@@ -50,7 +50,8 @@ final class EafBuilder {
         this.target = target.toAbsolutePath().normalize();
     }
 
-    EafDocument document(List<Clip> clips, List<String> vocabulary, OffsetDateTime date) {
+    /// @param own names of the project's own tiers
+    EafDocument document(List<Clip> clips, List<String> vocabulary, List<String> own, OffsetDateTime date) {
         String program = "DIANet Workbench " + AppVersion.text();
         properties.put("written by", program);
         clips.forEach(this::clip);
@@ -59,7 +60,7 @@ final class EafBuilder {
                 .values()
                 .forEach(this::excluded);
         properties.put("lastUsedAnnotationId", Integer.toString(annotations));
-        return new EafDocument(program, date, List.copyOf(media), properties, EafTiers.TYPES, tiers, vocabulary);
+        return new EafDocument(program, date, List.copyOf(media), properties, EafTiers.types(own), tiers, vocabulary);
     }
 
     private void clip(Clip clip) {
@@ -202,6 +203,7 @@ final class EafBuilder {
         if (!coding.actionUnits().notation().isEmpty()) {
             say(tier, EafTiers.UNITS, coding.actionUnits().notation());
         }
+        coding.tiers().byTier().forEach((name, value) -> say(tier, TierColumns.NAMED + name, value));
         if (!coding.note().isEmpty()) {
             say(tier, EafTiers.NOTE, coding.note());
         }

@@ -121,6 +121,15 @@ final class EafCodings {
 
     private Coding with(Coding coding, Clip clip, EafTier tier, Annotation annotation) {
         String text = annotation.value();
+        if (tier.type().startsWith(TierColumns.NAMED)) {
+            return coding.with(coding.tiers()
+                    .and(TierColumns.read(
+                            project().vocabulary(),
+                            "tier '" + tier.id() + "'",
+                            Map.of(tier.type(), text),
+                            TierColumns.NAMED,
+                            problems)));
+        }
         return switch (tier.type()) {
             case EafTiers.EMOTION -> coding.withEmotion(text.isBlank() ? null : text.strip());
             case EafTiers.UNITS -> coding.with(new ActionUnits(text));
@@ -142,6 +151,7 @@ final class EafCodings {
                 confidence,
                 coding.emotion(),
                 coding.actionUnits(),
+                coding.tiers(),
                 coding.note(),
                 coding.disputed(),
                 coding.origin(),

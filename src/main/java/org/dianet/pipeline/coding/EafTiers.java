@@ -2,6 +2,7 @@ package org.dianet.pipeline.coding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.storage.eaf.EafDocument;
 import org.dianet.storage.eaf.EafDocument.Constraint;
@@ -28,7 +29,7 @@ final class EafTiers {
     /// A mark on a frame that the clip does not have, as `apex 1930`.
     static final String UNPLACED = "mark without a frame";
 
-    static final List<EafDocument.Type> TYPES = List.of(
+    private static final List<EafDocument.Type> TYPES = List.of(
             new EafDocument.Type(CLIP, Constraint.NONE),
             new EafDocument.Type(EXCLUDED, Constraint.NONE),
             new EafDocument.Type(of(MarkKind.ONSET), Constraint.INCLUDED_IN),
@@ -44,6 +45,16 @@ final class EafTiers {
             new EafDocument.Type(UNPLACED, Constraint.SYMBOLIC_ASSOCIATION));
 
     private EafTiers() {}
+
+    /// With those of the project's own tiers, each under the name of its tier.
+    static List<EafDocument.Type> types(List<String> own) {
+        return Stream.concat(
+                        TYPES.stream(),
+                        own.stream()
+                                .map(name -> new EafDocument.Type(
+                                        TierColumns.NAMED + name, Constraint.SYMBOLIC_ASSOCIATION)))
+                .toList();
+    }
 
     static String of(MarkKind markKind) {
         return markKind.name().toLowerCase(Locale.ROOT);

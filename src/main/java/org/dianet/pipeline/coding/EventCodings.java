@@ -87,7 +87,15 @@ final class EventCodings {
             List<Clip> each = clips.of(recording.of, recording.exact, stretches, recording.coder);
             for (int i = 0; i < stretches.size(); i++) {
                 Clip clip = each.get(i);
-                found.add(new Found(clip.id(), stretches.get(i).coding(clip, recording.coder, time)));
+                found.add(new Found(
+                        clip.id(),
+                        stretches
+                                .get(i)
+                                .coding(
+                                        clip,
+                                        recording.coder,
+                                        time,
+                                        clips.project().vocabulary())));
             }
         });
         return found;

@@ -29,7 +29,8 @@ public final class ExportAnnotations {
         return export(project, _ -> true, AnnotationColumn.ALL, Map.of(), file);
     }
 
-    /// The number of codings written, which are those wanted. A table of all columns has what is known of the subjects
+    /// The number of codings written, which are those wanted. The column of tiers
+    /// is one for each tier, as `tier_gaze`. A table of all columns has what is known of the subjects
     /// behind them, as `subject_condition`, and what was measured of the clips, as `quality_yaw`.
     ///
     /// @param columns those of the table
@@ -44,8 +45,15 @@ public final class ExportAnnotations {
         List<List<String>> rows = new ArrayList<>();
         SubjectFacts subjects = project.study().subjects();
         List<String> facts = columns.equals(AnnotationColumn.ALL) ? subjects.columns() : List.of();
-        List<String> headings =
-                new ArrayList<>(columns.stream().map(AnnotationColumn::heading).toList());
+        List<String> tiers = TierColumns.names(project, project.clips());
+        List<String> headings = new ArrayList<>();
+        columns.forEach(column -> {
+            if (column == AnnotationColumn.TIERS) {
+                tiers.forEach(tier -> headings.add(TierColumns.COLUMN + tier));
+            } else {
+                headings.add(column.heading());
+            }
+        });
         facts.forEach(fact -> headings.add("subject_" + fact));
         List<Column> measures =
                 columns.equals(AnnotationColumn.ALL) && !quality.isEmpty() ? List.of(Column.values()) : List.of();
@@ -54,9 +62,14 @@ public final class ExportAnnotations {
         for (Clip clip : project.clips()) {
             for (Coding coding : clip.codings()) {
                 if (wanted.test(coding)) {
-                    List<String> row = new ArrayList<>(columns.stream()
-                            .map(column -> column.cell(clip, coding))
-                            .toList());
+                    List<String> row = new ArrayList<>();
+                    columns.forEach(column -> {
+                        if (column == AnnotationColumn.TIERS) {
+                            tiers.forEach(tier -> row.add(coding.tiers().of(tier)));
+                        } else {
+                            row.add(column.cell(clip, coding));
+                        }
+                    });
                     facts.forEach(fact -> row.add(subjects.value(clip.subject(), fact)));
                     ClipQuality measured = quality.get(clip.id());
                     measures.forEach(measure -> row.add(measured == null ? "" : measured.text(measure)));

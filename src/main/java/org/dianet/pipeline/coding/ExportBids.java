@@ -13,9 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.CellText;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameRate;
@@ -25,6 +27,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.ClipTimes;
 import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Vocabulary;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
@@ -38,6 +41,7 @@ final class ExportBids {
     static final String MEDIA = "Media";
     private static final String VERSION = "1.10.0";
     private final ExportCodings.JsonText json;
+    private List<String> tiers = List.of();
     private int codings;
 
     ExportBids(ExportCodings.JsonText json) {
@@ -50,6 +54,7 @@ final class ExportBids {
         } catch (IOException e) {
             throw new StorageException("Cannot make the folder " + out + ": " + AtomicFile.reason(e) + ".", e);
         }
+        tiers = TierColumns.names(project, project.clips());
         List<Path> files = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> subjects = new LinkedHashSet<>();
@@ -63,7 +68,7 @@ final class ExportBids {
             String name = FileNames.unused(first.id().value(), names);
             files.add(write(out.resolve(name + EVENTS), table(rows)));
             Path place = out.resolve(name + EVENTS.replace(".tsv", ".json"));
-            files.add(write(place, json.of(sidecar(first, new WrittenPlaces(folder, place)))));
+            files.add(write(place, json.of(sidecar(project, first, new WrittenPlaces(folder, place)))));
         }
         files.add(write(out.resolve("dataset_description.json"), json.of(description(project))));
         files.add(write(out.resolve("participants.tsv"), participants(subjects)));
@@ -75,9 +80,11 @@ final class ExportBids {
         return file;
     }
 
-    private static String table(List<List<String>> rows) {
-        StringBuilder text = new StringBuilder(String.join(
-                "\t", BidsColumn.ALL.stream().map(BidsColumn::heading).toList()));
+    private String table(List<List<String>> rows) {
+        List<String> headings =
+                new ArrayList<>(BidsColumn.ALL.stream().map(BidsColumn::heading).toList());
+        tiers.forEach(tier -> headings.add(TierColumns.COLUMN + tier));
+        StringBuilder text = new StringBuilder(String.join("\t", headings));
         rows.forEach(row -> text.append('\n').append(String.join("\t", row)));
         return text.append('\n').toString();
     }
@@ -88,17 +95,19 @@ final class ExportBids {
         for (Clip clip : recording) {
             excluded.addAll(clip.excluded().stretches());
             for (Coding coding : clip.codings()) {
-                rows.add(row(coding(clip, coding)));
+                rows.add(row(coding(clip, coding), coding.tiers()));
                 codings++;
             }
         }
-        excluded.forEach(stretch -> rows.add(row(excluded(recording.getFirst(), stretch))));
+        excluded.forEach(stretch -> rows.add(row(excluded(recording.getFirst(), stretch), TierValues.NONE)));
         return rows;
     }
 
-    private static List<String> row(Map<BidsColumn, String> values) {
-        return BidsColumn.ALL.stream()
-                .map(column -> CellText.guarded(BidsColumn.cell(values.getOrDefault(column, ""))))
+    private List<String> row(Map<BidsColumn, String> values, TierValues said) {
+        return Stream.concat(
+                        BidsColumn.ALL.stream().map(column -> values.getOrDefault(column, "")),
+                        tiers.stream().map(said::of))
+                .map(text -> CellText.guarded(BidsColumn.cell(text)))
                 .toList();
     }
 
@@ -164,7 +173,7 @@ final class ExportBids {
         return text.endsWith(".") ? text + "0" : text;
     }
 
-    private static Map<String, Object> sidecar(Clip clip, WrittenPlaces places) {
+    private Map<String, Object> sidecar(Project project, Clip clip, WrittenPlaces places) {
         Map<String, Object> sidecar = new LinkedHashMap<>();
         for (BidsColumn column : BidsColumn.ALL) {
             Map<String, Object> described = new LinkedHashMap<>();
@@ -174,6 +183,7 @@ final class ExportBids {
             }
             sidecar.put(column.heading(), described);
         }
+        tiers.forEach(name -> sidecar.put(TierColumns.COLUMN + name, described(project.vocabulary(), name)));
         Map<String, Object> recording = new LinkedHashMap<>();
         recording.put(MEDIA, places.written(clip.media()));
         recording.put("Subject", clip.subject().value());
@@ -193,6 +203,18 @@ final class ExportBids {
                         + " end, a carriage return and a backslash; an apostrophe before =, +, - or @ is not part of"
                         + " the text.");
         return sidecar;
+    }
+
+    /// A column of a tier of the project's own, with the levels of a list.
+    private static Map<String, Object> described(Vocabulary vocabulary, String name) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("Description", "What the coder said on the tier " + name);
+        vocabulary.tier(name).filter(tier -> !tier.values().isEmpty()).ifPresent(tier -> {
+            Map<String, Object> levels = new LinkedHashMap<>();
+            tier.values().forEach(value -> levels.put(value, value));
+            described.put("Levels", levels);
+        });
+        return described;
     }
 
     private static Map<String, Object> description(Project project) {

@@ -46,7 +46,7 @@ final class ExportBoris {
                 .forEach(clip -> clip.codings().stream()
                         .flatMap(coding -> java.util.Optional.ofNullable(coding.emotion()).stream())
                         .forEach(emotions::add));
-        BorisBehaviours behaviours = BorisBehaviours.of(emotions);
+        BorisBehaviours behaviours = BorisBehaviours.of(emotions, TierColumns.names(project, project.clips()));
         Map<String, Object> observations = new LinkedHashMap<>();
         WrittenPlaces places = new WrittenPlaces(folder, out);
         for (List<Clip> recording : RecordingGroups.of(project.clips())) {

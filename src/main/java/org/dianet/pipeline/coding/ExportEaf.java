@@ -125,6 +125,9 @@ public final class ExportEaf {
         EafWriter.write(
                 file,
                 builder.document(
-                        clips, project.vocabulary().emotions(), clock.instant().atOffset(ZoneOffset.UTC)));
+                        clips,
+                        project.vocabulary().emotions(),
+                        TierColumns.names(project, clips),
+                        clock.instant().atOffset(ZoneOffset.UTC)));
     }
 }

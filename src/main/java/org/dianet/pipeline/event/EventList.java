@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
@@ -28,7 +29,9 @@ public final class EventList {
         Map<Media, List<EventRow>> recordings = new LinkedHashMap<>();
         for (Clip clip : project.clips()) {
             for (Coding coding : clip.codings()) {
-                boolean says = !coding.marks().empty() || coding.emotion() != null;
+                boolean says = !coding.marks().empty()
+                        || coding.emotion() != null
+                        || !coding.tiers().none();
                 if (says && wanted.test(coding.coder())) {
                     recordings
                             .computeIfAbsent(clip.media(), _ -> new ArrayList<>())
@@ -55,13 +58,22 @@ public final class EventList {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /// One row per event, the header first.
+    /// One row per event, the header first, and a column for each of the project's own tiers on which something was
+    /// said.
     ///
     /// @throws StorageException if the file could not be written
     public static void write(List<EventRow> rows, AnnotationWriter writer, Path file) throws StorageException {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(EventRow.HEADINGS);
-        rows.forEach(row -> cells.add(row.cells()));
+        List<String> tiers = rows.stream()
+                .flatMap(row -> row.coding().tiers().byTier().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        cells.add(Stream.concat(EventRow.HEADINGS.stream(), tiers.stream().map(tier -> "tier_" + tier))
+                .toList());
+        rows.forEach(row -> cells.add(Stream.concat(
+                        row.cells().stream(), tiers.stream().map(row.coding().tiers()::of))
+                .toList()));
         writer.write(file, cells);
     }
 }

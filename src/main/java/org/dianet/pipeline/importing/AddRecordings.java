@@ -122,7 +122,7 @@ public final class AddRecordings {
         List<Clip> clips = clips(before, home, fresh, rate);
         List<Edit> edits = new ArrayList<>(List.of(new Edit.PutClips(clips)));
         if (before.vocabulary().emotions().isEmpty() && template != VocabularyTemplate.NONE) {
-            edits.add(new Edit.SetClasses(template.vocabulary(), template.protocol()));
+            edits.add(new Edit.SetClasses(before.vocabulary().withEmotions(template.labels()), template.protocol()));
         }
         return new Plan(new Edit.Composite(edits), clips, notes);
     }

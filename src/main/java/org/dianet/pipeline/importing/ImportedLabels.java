@@ -48,6 +48,6 @@ final class ImportedLabels {
         }
         Set<String> labels = new LinkedHashSet<>(before.vocabulary().emotions());
         labels.addAll(used);
-        return new Vocabulary(List.copyOf(labels));
+        return before.vocabulary().withEmotions(List.copyOf(labels));
     }
 }

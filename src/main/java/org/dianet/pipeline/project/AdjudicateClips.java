@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.ReviewState;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.model.edit.Edit;
@@ -44,15 +46,32 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
         ///
         /// @param from whose coding each part is taken from
         /// @param values of parts that are taken from nobody
-        record Combine(Map<Part, Coder> from, Map<Part, String> values) implements Choice {
+        /// @param tiersFrom whose value each tier has
+        /// @param tierValues of tiers that are taken from nobody
+        record Combine(
+                Map<Part, Coder> from,
+                Map<Part, String> values,
+                Map<String, Coder> tiersFrom,
+                Map<String, String> tierValues)
+                implements Choice {
             public Combine {
                 from = Map.copyOf(from);
                 values = Map.copyOf(values);
+                tiersFrom = Map.copyOf(tiersFrom);
+                tierValues = Map.copyOf(tierValues);
+            }
+
+            /// Without anything about tiers, which stay open or as all say.
+            public Combine(Map<Part, Coder> from, Map<Part, String> values) {
+                this(from, values, Map.of(), Map.of());
             }
 
             /// The coders whose codings are looked at, by name.
             List<Coder> among() {
-                return from.values().stream().distinct().sorted().toList();
+                return Stream.concat(from.values().stream(), tiersFrom.values().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
             }
         }
 
@@ -75,28 +94,25 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
         List<Clip> decided = new ArrayList<>();
         for (Clip clip : chosen) {
             Edit.PutCoding edit = rules.decision(
-                    clip,
-                    by,
-                    time,
-                    adjudication -> adjudication.because(decided(adjudication, choice, rules.emotions()), note));
+                    clip, by, time, adjudication -> adjudication.because(decided(adjudication, choice), note));
             edits.add(edit);
             decided.add(clip.with(edit.coding()));
         }
         return new Decided(new Edit.Composite(edits), decided);
     }
 
-    private static Coding decided(Adjudication adjudication, Choice choice, List<String> emotions) {
+    private Coding decided(Adjudication adjudication, Choice choice) {
         Clip clip = adjudication.clip();
         return switch (choice) {
             case Choice.Take take -> adjudication.take(by(clip, take.coder()));
             case Choice.Average mean -> adjudication.average(by(clip, mean.a()), by(clip, mean.b()));
-            case Choice.Combine parts -> adjudication.combine(combined(clip, parts, emotions), parts.among());
+            case Choice.Combine parts -> adjudication.combine(combined(clip, parts), parts.among());
             case Choice.Reopen _ -> adjudication.reopen();
         };
     }
 
     /// A part without a coder or a value takes the value on which all agree, or stays open.
-    private static Coding combined(Clip clip, Choice.Combine choice, List<String> emotions) {
+    private Coding combined(Clip clip, Choice.Combine choice) {
         List<Coding> codings =
                 choice.among().stream().map(coder -> by(clip, coder)).toList();
         Map<Part, String> parts = new EnumMap<>(Part.class);
@@ -106,7 +122,15 @@ public record AdjudicateClips(Project project, Coder by, Instant time) {
             String alike = said.size() == 1 ? said.getFirst() : "";
             parts.put(part, from == null ? choice.values().getOrDefault(part, alike) : part.of(by(clip, from)));
         }
-        return new Combination(parts).coding(clip, emotions);
+        TierValues tiers =
+                codings.stream().map(Coding::tiers).reduce(TierValues::agreed).orElse(TierValues.NONE);
+        for (Map.Entry<String, Coder> each : choice.tiersFrom().entrySet()) {
+            tiers = tiers.with(each.getKey(), by(clip, each.getValue()).tiers().of(each.getKey()));
+        }
+        for (Map.Entry<String, String> each : choice.tierValues().entrySet()) {
+            tiers = tiers.with(each.getKey(), each.getValue());
+        }
+        return new Combination(parts, tiers).coding(clip, project.vocabulary());
     }
 
     private static boolean open(Clip clip) {

@@ -3,6 +3,8 @@ package org.dianet.pipeline.project;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.ClipId;
@@ -41,7 +43,7 @@ public record AnnotateClip(Project project, Coder coder, Instant time) {
         if (scope == Scope.OWN || after.coding().coder().equals(coder)) {
             return own;
         }
-        Coding corrected = change.applyTo(clip.coding());
+        Coding corrected = kept(change).applyTo(clip.coding());
         rules.check(clip, clip.coding(), corrected, Order.REQUIRED);
         return new Edit.Composite(
                 List.of(own, rules.decision(after, coder, time, decision -> decision.correct(corrected))));
@@ -59,9 +61,24 @@ public record AnnotateClip(Project project, Coder coder, Instant time) {
         return new Edit.Composite(edits);
     }
 
+    /// Values of tiers as the tiers keep them.
+    private CodingChange kept(CodingChange change) {
+        Map<String, String> tiers = new TreeMap<>();
+        change.tiers()
+                .forEach((tier, value) -> tiers.put(tier, project.vocabulary().kept(tier, value)));
+        return new CodingChange(
+                change.marks(),
+                change.emotion(),
+                change.actionUnits(),
+                change.note(),
+                tiers,
+                change.confidence(),
+                change.disputed());
+    }
+
     private Edit.PutCoding own(Clip clip, CodingChange change) {
         Coding before = clip.codingBy(coder).orElse(Coding.empty(coder));
         return CodingRules.of(project)
-                .own(clip, before, change.applyTo(before), View.UNKNOWN, Order.REQUIRED, time, false);
+                .own(clip, before, kept(change).applyTo(before), View.UNKNOWN, Order.REQUIRED, time, false);
     }
 }

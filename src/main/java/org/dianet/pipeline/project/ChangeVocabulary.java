@@ -14,7 +14,6 @@ import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
-import org.dianet.model.project.Vocabulary;
 import org.dianet.wording.SimilarNames;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,8 @@ public record ChangeVocabulary(Project project, Instant time) {
                 .map(own -> renamed(own, from, name, kept))
                 .toList()));
         edits.addFirst(new Edit.SetClasses(
-                new Vocabulary(labels), asOwn(project.protocol(), renamed(project.protocol(), from, name, kept))));
+                project.vocabulary().withEmotions(labels),
+                asOwn(project.protocol(), renamed(project.protocol(), from, name, kept))));
         return new Edit.Composite(edits);
     }
 
@@ -150,7 +150,7 @@ public record ChangeVocabulary(Project project, Instant time) {
             classes.remove(label);
         }
         return new Edit.SetClasses(
-                new Vocabulary(labels),
+                project.vocabulary().withEmotions(labels),
                 new Protocol(old.name(), old.version(), classes, classOf, leftOut, old.excluded()));
     }
 
@@ -164,7 +164,7 @@ public record ChangeVocabulary(Project project, Instant time) {
             throw new IllegalArgumentException(
                     "The order has to name every emotion once: " + String.join(", ", now) + ".");
         }
-        return new Edit.SetClasses(new Vocabulary(labels), project.protocol());
+        return new Edit.SetClasses(project.vocabulary().withEmotions(labels), project.protocol());
     }
 
     private int place(String label) {

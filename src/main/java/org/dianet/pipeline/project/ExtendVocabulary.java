@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
-import org.dianet.model.project.Vocabulary;
 
 /// Adds labels to the emotions that coders are offered.
 public final class ExtendVocabulary {
@@ -42,7 +41,7 @@ public final class ExtendVocabulary {
         }
         return offered.size() == before
                 ? Optional.empty()
-                : Optional.of(new Edit.SetClasses(new Vocabulary(offered), protocol));
+                : Optional.of(new Edit.SetClasses(project.vocabulary().withEmotions(offered), protocol));
     }
 
     /// The labels in a text that has commas or semicolons between them.

@@ -4,16 +4,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 
 /// The labels offered and the classes they count as, as JSON.
 final class ClassesCodec {
     private ClassesCodec() {}
 
+    /// Without tiers, as before there were any.
     static Map<String, Object> toJson(Vocabulary vocabulary) {
-        return Map.of("emotions", vocabulary.emotions());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("emotions", vocabulary.emotions());
+        if (!vocabulary.tiers().isEmpty()) {
+            json.put(
+                    "tiers",
+                    vocabulary.tiers().stream().map(ClassesCodec::toJson).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> toJson(Tier tier) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", tier.name());
+        json.put("kind", Words.of(tier.kind()));
+        json.put("values", tier.values());
+        return json;
+    }
+
+    private static Tier tier(Fields fields) {
+        Tier tier = new Tier(
+                fields.text("name"), OriginCodec.word(fields, "kind", Tier.Kind.values()), fields.texts("values"));
+        fields.done();
+        return tier;
     }
 
     static Map<String, Object> toJson(Protocol protocol) {
@@ -39,7 +64,11 @@ final class ClassesCodec {
 
     static Vocabulary vocabulary(Fields fields) {
         try {
-            Vocabulary vocabulary = new Vocabulary(fields.texts("emotions"));
+            Vocabulary vocabulary = new Vocabulary(
+                    fields.texts("emotions"),
+                    fields.names().contains("tiers")
+                            ? fields.list("tiers", (item, at) -> tier(Fields.of(item, fields.place() + ", tier " + at)))
+                            : List.of());
             fields.done();
             return vocabulary;
         } catch (IllegalArgumentException e) {

@@ -10,6 +10,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.FrameNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class CodingCodec {
         json.put("confidence", confidence(coding.confidence()));
         json.put("emotion", coding.emotion());
         json.put("actionUnits", coding.actionUnits().notation());
+        if (!coding.tiers().none()) {
+            json.put("tiers", coding.tiers().byTier());
+        }
         json.put("note", coding.note());
         json.put("disputed", coding.disputed());
         json.put("changed", coding.changed().toString());
@@ -49,6 +53,7 @@ final class CodingCodec {
                     confidence(fields),
                     fields.textOrNull("emotion"),
                     new ActionUnits(fields.text("actionUnits")),
+                    tiers(fields),
                     fields.text("note"),
                     fields.flag("disputed"),
                     OriginCodec.fromJson(fields),
@@ -58,6 +63,17 @@ final class CodingCodec {
         } catch (IllegalArgumentException e) {
             throw new Malformed(fields.place(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /// A coding with nothing on tiers has no such field.
+    private static TierValues tiers(Fields fields) {
+        if (!fields.names().contains("tiers")) {
+            return TierValues.NONE;
+        }
+        Fields of = fields.object("tiers", fields.place() + ", tiers");
+        Map<String, String> values = new LinkedHashMap<>();
+        of.names().forEach(tier -> values.put(tier, of.text(tier)));
+        return new TierValues(values);
     }
 
     private static Confidence confidence(Fields fields) {

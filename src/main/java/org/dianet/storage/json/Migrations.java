@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 7;
+    static final int CURRENT = 8;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
     private static final List<UnaryOperator<JsonObject>> STEPS = List.of(
@@ -17,7 +17,8 @@ final class Migrations {
             Migrations::toVersion4,
             Migrations::toVersion5,
             Migrations::toVersion6,
-            Migrations::toVersion7);
+            Migrations::toVersion7,
+            Migrations::toVersion8);
 
     private Migrations() {}
 
@@ -82,6 +83,13 @@ final class Migrations {
     private static JsonObject toVersion7(JsonObject project) {
         JsonObject result = project.deepCopy();
         result.addProperty("version", 7);
+        return result;
+    }
+
+    /// Version 8 knows tiers of the project's own.
+    private static JsonObject toVersion8(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 8);
         return result;
     }
 

@@ -1,7 +1,6 @@
 package org.dianet.ui.adjudication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -23,6 +22,7 @@ import org.dianet.model.project.Adjudication;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.model.project.Tier;
 import org.dianet.pipeline.agreement.JoinEvents;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
@@ -39,7 +39,7 @@ public final class AdjudicationViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Pair> pair = new ReadOnlyObjectWrapper<@Nullable Pair>();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper apart = new ReadOnlyIntegerWrapper();
-    private Combination combination = new Combination(Map.of());
+    private Combination combination = Combination.OPEN;
     private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty flicker = new SimpleBooleanProperty(true);
     private Runnable askForReason = () -> {};
@@ -169,6 +169,16 @@ public final class AdjudicationViewModel {
         }
     }
 
+    /// The project's own tiers.
+    List<Tier> tiers() {
+        OpenProject project = workbench.session().openProject().get();
+        return project == null ? List.of() : project.project().vocabulary().tiers();
+    }
+
+    void choose(Tier tier, String value) {
+        combination = combination.onTier(tier.name(), value);
+    }
+
     void choose(Part part, String value) {
         combination = combination.with(part, value);
     }
@@ -181,8 +191,7 @@ public final class AdjudicationViewModel {
             return;
         }
         try {
-            Coding parts = combination.coding(
-                    now.clip(), project.project().vocabulary().emotions());
+            Coding parts = combination.coding(now.clip(), project.project().vocabulary());
             decide(
                     "adjudicate.combine",
                     Pair::a,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
@@ -51,7 +53,8 @@ record Pair(Clip clip, Coding a, Coding b) {
     boolean differs() {
         return !a.marks().equals(b.marks())
                 || !Objects.equals(a.emotion(), b.emotion())
-                || !a.actionUnits().equals(b.actionUnits());
+                || !a.actionUnits().equals(b.actionUnits())
+                || !a.tiers().equals(b.tiers());
     }
 
     /// What the codings say differently, in words.
@@ -62,6 +65,11 @@ record Pair(Clip clip, Coding a, Coding b) {
                 differing.add(words(part).toLowerCase(Locale.ROOT));
             }
         }
+        Set<String> tiers = new TreeSet<>(a.tiers().byTier().keySet());
+        tiers.addAll(b.tiers().byTier().keySet());
+        tiers.stream()
+                .filter(tier -> !a.tiers().of(tier).equals(b.tiers().of(tier)))
+                .forEach(differing::add);
         return String.join(", ", differing);
     }
 

@@ -1,8 +1,6 @@
 package org.dianet.ui.adjudication;
 
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Combination.Part;
+import org.dianet.model.project.Tier;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// can be written.
 final class PartsTable extends GridPane {
     private final AdjudicationViewModel model;
-    private final Map<Part, TextField> fields = new EnumMap<>(Part.class);
     private @Nullable TextField reason;
 
     PartsTable(AdjudicationViewModel model) {
@@ -29,7 +27,6 @@ final class PartsTable extends GridPane {
 
     void show(Pair pair) {
         getChildren().clear();
-        fields.clear();
         addRow(
                 0,
                 heading(""),
@@ -39,13 +36,35 @@ final class PartsTable extends GridPane {
                 heading(Messages.text("adjudicate.decision")));
         int row = 1;
         for (Part part : Part.values()) {
+            String what = Pair.words(part);
+            TextField field = field(
+                    "decide-" + part.name().toLowerCase(Locale.ROOT),
+                    what,
+                    model.combination().of(part));
+            field.textProperty().subscribe(text -> model.choose(part, text));
             addRow(
                     row++,
-                    heading(Pair.words(part)),
-                    cell(pair, pair.a(), part),
-                    cell(pair, pair.b(), part),
+                    heading(what),
+                    cell(pair, pair.a(), what, part.of(pair.a()), sure(pair.a(), part), field),
+                    cell(pair, pair.b(), what, part.of(pair.b()), sure(pair.b(), part), field),
                     new Label(difference(pair, part)),
-                    field(part));
+                    field);
+        }
+        for (Tier tier : model.tiers()) {
+            String a = tier.of(pair.a());
+            String b = tier.of(pair.b());
+            TextField field = field(
+                    "decide-tier-" + tier.name(),
+                    tier.name(),
+                    model.combination().tiers().of(tier.name()));
+            field.textProperty().subscribe(text -> model.choose(tier, text));
+            addRow(
+                    row++,
+                    heading(tier.name()),
+                    cell(pair, pair.a(), tier.name(), a, "", field),
+                    cell(pair, pair.b(), tier.name(), b, "", field),
+                    new Label(a.equals(b) ? "" : Messages.text("adjudicate.differs")),
+                    field);
         }
         addRow(
                 row,
@@ -76,30 +95,25 @@ final class PartsTable extends GridPane {
         }
     }
 
-    private Node field(Part part) {
-        TextField field = new TextField(model.combination().of(part));
-        field.setId("decide-" + part.name().toLowerCase(Locale.ROOT));
+    /// Where the decision about a part is written.
+    private TextField field(String id, String what, String said) {
+        TextField field = new TextField(said);
+        field.setId(id);
         field.setPrefColumnCount(10);
-        field.setAccessibleText(Messages.text("adjudicate.decision") + ": " + Pair.words(part));
-        field.textProperty().subscribe(text -> model.choose(part, text));
+        field.setAccessibleText(Messages.text("adjudicate.decision") + ": " + what);
         field.setOnAction(_ -> model.combine());
-        fields.put(part, field);
         return field;
     }
 
-    private Node cell(Pair pair, Coding coding, Part part) {
-        String said = part.of(coding);
-        String shown = said.isEmpty() ? "–" : said + sure(coding, part);
+    /// What one coder said, which a press takes into the decision.
+    private static Node cell(Pair pair, Coding coding, String what, String said, String sure, TextField into) {
+        String shown = said.isEmpty() ? "–" : said + sure;
         Button cell = new Button(shown);
+        cell.setMnemonicParsing(false); // a value may hold an underscore
         cell.getStyleClass().add("flat");
         cell.setFocusTraversable(false);
-        cell.setAccessibleText(Pair.words(part) + ", " + pair.name(coding) + ": " + shown);
-        cell.setOnAction(_ -> {
-            TextField field = fields.get(part);
-            if (field != null) {
-                field.setText(said);
-            }
-        });
+        cell.setAccessibleText(what + ", " + pair.name(coding) + ": " + shown);
+        cell.setOnAction(_ -> into.setText(said));
         return cell;
     }
 

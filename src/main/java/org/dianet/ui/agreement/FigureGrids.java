@@ -16,6 +16,7 @@ import org.dianet.evaluation.agreement.Coefficient;
 import org.dianet.evaluation.agreement.MarkStatistics;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
+import org.dianet.evaluation.agreement.TierAgreement;
 import org.dianet.evaluation.agreement.UnitAgreement;
 import org.dianet.evaluation.agreement.UnitStatistics;
 import org.dianet.model.clip.ClipId;
@@ -120,6 +121,19 @@ final class FigureGrids {
         return value.asOptional()
                 .map(ms -> Messages.text("agreement.millis", String.format(Locale.ROOT, "%.1f", ms)))
                 .orElse("");
+    }
+
+    /// The figures of each of the project's own tiers, one below the other.
+    GridPane tiers() {
+        GridPane grid = grid(1, 1);
+        int row = 0;
+        for (TierAgreement tier : pair.tiers()) {
+            List<ClipId> behind = clips.tier(tier.tier());
+            for (Statistic statistic : tier.figures()) {
+                grid.addRow(row++, new Label(statistic.name()), cell(statistic, behind));
+            }
+        }
+        return grid;
     }
 
     GridPane units() {

@@ -7,6 +7,7 @@ import org.dianet.evaluation.agreement.MatchedEvents;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.project.Tier;
 
 /// The clips behind a figure: those in which the coders differ, or all it was computed from where they never do.
 final class PairClips {
@@ -52,6 +53,16 @@ final class PairClips {
         return differing(
                 match -> match.first().emotion() != null && match.second().emotion() != null,
                 match -> !Objects.equals(match.first().emotion(), match.second().emotion()));
+    }
+
+    List<ClipId> tier(Tier tier) {
+        return differing(
+                match -> !match.first().tiers().of(tier.name()).isEmpty()
+                        && !match.second().tiers().of(tier.name()).isEmpty(),
+                match -> !match.first()
+                        .tiers()
+                        .of(tier.name())
+                        .equals(match.second().tiers().of(tier.name())));
     }
 
     List<ClipId> emotions(String first, String second) {

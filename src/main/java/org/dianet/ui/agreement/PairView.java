@@ -28,6 +28,7 @@ final class PairView extends SideBySide {
                 grids.summary(),
                 ofPair("agreement.marks", pair),
                 grids.marks(),
+                tiers(pair, grids),
                 title("agreement.group"),
                 FigureGrids.list(
                         agreement.group(),
@@ -51,6 +52,14 @@ final class PairView extends SideBySide {
                 ofPair("agreement.emotions", pair), emotions(model, pair, clips), ofPair("agreement.units", pair)));
         right.add(pair.units().isEmpty() ? Captions.note(Messages.text("agreement.units.none")) : grids.units());
         show(left, column(right));
+    }
+
+    /// Nothing if the project has no tiers of its own.
+    private static Node tiers(PairAgreement pair, FigureGrids grids) {
+        VBox tiers = column(List.of(ofPair("agreement.tiers", pair), grids.tiers()));
+        tiers.setVisible(!pair.tiers().isEmpty());
+        tiers.setManaged(!pair.tiers().isEmpty());
+        return tiers;
     }
 
     private static Node emotions(AgreementViewModel model, PairAgreement pair, PairClips clips) {

@@ -171,8 +171,8 @@ public final class Composition {
         review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
         WindowSheets over = new WindowSheets(this::window);
-        commands.add(
-                LabelsCommands.vocabulary(workbench, services.clock(), services.dialogs(), over::show, over::close));
+        commands.addAll(
+                LabelsCommands.sheets(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
         review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
         PlayerCompany company = new PlayerCompany(workbench, player, tasks, settings, services, library.chosen());

@@ -20,14 +20,11 @@ import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.session.Workbench;
 
 /// The emotions that the project offers, to be changed. Each change is an edit of its own that can be undone.
-final class EmotionsViewModel {
+final class EmotionsViewModel implements EditedLabels {
     private final Workbench workbench;
     private final InstantSource clock;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
-
-    /// @param uses codings that say it
-    record Row(String label, int uses) {}
 
     EmotionsViewModel(Workbench workbench, InstantSource clock) {
         this.workbench = workbench;
@@ -50,13 +47,19 @@ final class EmotionsViewModel {
                                 .toList());
     }
 
-    /// Whether a new name would merge two labels.
-    boolean merges(String label, String name) {
+    @Override
+    public String title() {
+        return Messages.text("emotions.label");
+    }
+
+    @Override
+    public boolean merges(String label, String name) {
         return !label.equals(name.strip())
                 && rows.stream().anyMatch(row -> row.label().equals(name.strip()));
     }
 
-    void rename(String label, String name) {
+    @Override
+    public void rename(String label, String name) {
         if (!label.equals(name.strip())) {
             change(
                     Messages.text(
@@ -65,20 +68,22 @@ final class EmotionsViewModel {
         }
     }
 
-    void remove(String label) {
+    @Override
+    public void remove(String label) {
         change(Messages.text("edit.emotion-remove", label), vocabulary -> Optional.of(vocabulary.remove(label)));
     }
 
-    /// @param written one label, or several with commas or semicolons between them
-    void add(String written) {
+    @Override
+    public void add(String written) {
         List<String> labels = ExtendVocabulary.several(written);
         change(
                 Messages.text("edit.offer", String.join(", ", labels)),
                 vocabulary -> ExtendVocabulary.edit(vocabulary.project(), labels));
     }
 
-    /// Moves a label one place up or down; does nothing at the ends.
-    void move(String label, int by) {
+    /// One place up or down; does nothing at the ends.
+    @Override
+    public void move(String label, int by) {
         List<String> order = new ArrayList<>(rows.stream().map(Row::label).toList());
         int from = order.indexOf(label);
         int to = from + by;
@@ -101,7 +106,8 @@ final class EmotionsViewModel {
         show();
     }
 
-    ObservableList<Row> rows() {
+    @Override
+    public ObservableList<Row> rows() {
         return rows;
     }
 

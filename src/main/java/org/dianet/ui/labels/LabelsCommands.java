@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import org.dianet.model.clip.MarkKind;
@@ -22,19 +23,28 @@ public final class LabelsCommands {
     public static List<Command> of(LabelsView view, ObservableBooleanValue clip) {
         return List.of(
                 Command.of("labels.units", "", view::editUnits, "U").enabledWhen(clip),
+                Command.of("labels.tiers", "", view::editTiers, "Shift+U").enabledWhen(clip),
                 Command.of("labels.note", "", view::editNote, "N").enabledWhen(clip),
                 Command.of("labels.add-emotions", "", view::addEmotions, "PLUS").enabledWhen(clip),
                 Command.of("labels.keep-template", "", view::keepTemplate).enabledWhen(clip));
     }
 
-    /// The sheet that changes what emotions the project offers.
-    public static Command vocabulary(
+    /// The sheets that change what the project offers to say.
+    public static List<Command> sheets(
             Workbench workbench, InstantSource clock, Dialogs dialogs, Consumer<Node> sheet, Runnable close) {
-        return Command.of(
-                        "labels.vocabulary",
-                        "",
-                        () -> sheet.accept(new EmotionsSheet(new EmotionsViewModel(workbench, clock), dialogs, close)))
-                .enabledWhen(workbench.session().openProject().isNotNull());
+        BooleanBinding open = workbench.session().openProject().isNotNull();
+        return List.of(
+                Command.of(
+                                "labels.vocabulary",
+                                "",
+                                () -> sheet.accept(
+                                        new EmotionsSheet(new EmotionsViewModel(workbench, clock), dialogs, close)))
+                        .enabledWhen(open),
+                Command.of(
+                                "labels.tiers-of-project",
+                                "",
+                                () -> sheet.accept(new TiersSheet(new TierEdits(workbench, clock), dialogs, close)))
+                        .enabledWhen(open));
     }
 
     public static List<Command> of(LabelsViewModel model, ObservableBooleanValue clip) {

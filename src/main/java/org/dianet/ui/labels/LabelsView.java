@@ -40,6 +40,7 @@ public final class LabelsView extends VBox {
     private final FlowPane emotions = new FlowPane();
     private final TextField units = new TextField();
     private final TextArea note = new TextArea();
+    private final TiersPane tiers;
     /// Parts that only some clips have, or that are longer for some.
     private final List<Region> changing;
 
@@ -55,6 +56,7 @@ public final class LabelsView extends VBox {
         getStyleClass().addAll("panel", "labels");
         emotions.getStyleClass().add("emotions");
         emotions.setId("emotions");
+        tiers = new TiersPane(model.tiers(), this::leave);
         Label meaning = bound("quiet", model.unitMeaning());
         Label hint = bound("notice", model.unitHint());
         Label provenance = bound("quiet", model.provenance());
@@ -67,6 +69,7 @@ public final class LabelsView extends VBox {
                         completions,
                         meaning,
                         hint,
+                        tiers,
                         heading("labels.confidence"),
                         new ConfidenceRow(model),
                         row(heading("labels.note"), disputed()),
@@ -76,6 +79,11 @@ public final class LabelsView extends VBox {
         typed.setOnFinished(_ -> model.commit());
         intoSight(units);
         intoSight(note);
+        tiers.focusWithinProperty().subscribe(focused -> {
+            if (focused) {
+                scrollTo(tiers);
+            }
+        });
         workbench.selection().clipId().subscribe(_ -> leaveFields());
         model.emotions().subscribe(this::showEmotions);
         model.coding().subscribe(_ -> showEmotions());
@@ -96,6 +104,7 @@ public final class LabelsView extends VBox {
     /// Told when [#usualHeight] may have changed: the project offers other emotions.
     public void whenHeightChanges(Runnable told) {
         emotions.heightProperty().subscribe(told);
+        tiers.heightProperty().subscribe(told);
     }
 
     private static Label heading(String key) {
@@ -299,6 +308,11 @@ public final class LabelsView extends VBox {
         units.selectAll();
     }
 
+    /// Puts the focus into the first of the project's own tiers.
+    public void editTiers() {
+        tiers.edit();
+    }
+
     /// Puts the caret at the end of the note.
     public void editNote() {
         note.requestFocus();
@@ -315,7 +329,7 @@ public final class LabelsView extends VBox {
 
     /// Opening another clip ends typing.
     private void leaveFields() {
-        if (units.isFocused() || note.isFocused()) {
+        if (units.isFocused() || note.isFocused() || tiers.editing()) {
             leave();
         }
     }

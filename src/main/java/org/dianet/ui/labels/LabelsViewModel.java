@@ -50,6 +50,7 @@ public final class LabelsViewModel {
             FXCollections.unmodifiableObservableList(completions);
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyStringWrapper provenance = new ReadOnlyStringWrapper("");
+    private final TiersViewModel tiers;
     private @Nullable ClipId of;
     private String unitsBefore = "";
     private boolean refused;
@@ -58,6 +59,7 @@ public final class LabelsViewModel {
         this.workbench = workbench;
         this.zone = zone;
         this.templates = new UnitTemplates(settings);
+        this.tiers = new TiersViewModel(workbench);
         units.subscribe(this::readUnits);
         workbench.selection().clip().subscribe(this::show);
         // The proposals may change while the clip stays, also by undoing.
@@ -284,6 +286,7 @@ public final class LabelsViewModel {
         if (workbench.selection().clip().get() != null) {
             commitUnits();
             commitNote();
+            tiers.commit();
         }
     }
 
@@ -307,6 +310,11 @@ public final class LabelsViewModel {
 
     public ObservableList<String> emotions() {
         return emotionsView;
+    }
+
+    /// The project's own tiers.
+    public TiersViewModel tiers() {
+        return tiers;
     }
 
     /// The coding that is shown.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dianet.model.Words;
 import org.dianet.model.annotation.Coder;
@@ -107,6 +109,15 @@ final class ProvenanceLine {
                     shown(Optional.ofNullable(shown.emotion())),
                     shown(Optional.ofNullable(counts.emotion()))));
         }
+        Set<String> tiers = new TreeSet<>(shown.tiers().byTier().keySet());
+        tiers.addAll(counts.tiers().byTier().keySet());
+        tiers.stream()
+                .filter(tier -> !shown.tiers().of(tier).equals(counts.tiers().of(tier)))
+                .forEach(tier -> lines.add(Messages.text(
+                        "labels.differs",
+                        tier,
+                        shown(Optional.of(shown.tiers().of(tier)).filter(text -> !text.isEmpty())),
+                        shown(Optional.of(counts.tiers().of(tier)).filter(text -> !text.isEmpty())))));
         return lines;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import org.dianet.model.annotation.ReviewState;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Expressions;
+import org.dianet.model.project.Tier;
 import org.dianet.ui.common.message.CodingSigns;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.settings.ObservableSettings;
@@ -39,6 +41,8 @@ final class LibraryColumns {
     private final ObservableSettings settings;
     /// The subject's first.
     private final List<TableColumn<Clip, ?>> optional = new ArrayList<>();
+    private final List<TableColumn<Clip, ?>> ofTiers = new ArrayList<>();
+    private List<Tier> shown = List.of();
     private final PauseTransition settled = new PauseTransition(Duration.ONE);
     private Set<String> chosen;
 
@@ -137,8 +141,8 @@ final class LibraryColumns {
     }
 
     private void choose(String name, boolean there) {
-        chosen = optional.stream()
-                .map(TableColumn::getId)
+        // Columns of another project's tiers stay chosen.
+        chosen = Stream.concat(optional.stream().map(TableColumn::getId), chosen.stream())
                 .filter(id -> id.equals(name) ? there : chosen.contains(id))
                 .collect(Collectors.toUnmodifiableSet());
         settings.layout(CHOSEN, chosen.isEmpty() ? NONE : String.join(" ", chosen));
@@ -157,6 +161,25 @@ final class LibraryColumns {
                 new LibraryColumn("excluded", excluded, Width.WORD),
                 new LibraryColumn("frames", clip -> clip.frames().count(), Width.NUMBER),
                 new LibraryColumn("dataset", Clip::dataset, Width.WORD));
+    }
+
+    /// Columns for the project's own tiers, in place of those of another project.
+    void show(List<Tier> tiers) {
+        if (tiers.equals(shown)) {
+            return;
+        }
+        shown = List.copyOf(tiers);
+        optional.removeAll(ofTiers);
+        view.getColumns().removeAll(ofTiers);
+        ofTiers.clear();
+        for (Tier tier : tiers) {
+            TableColumn<Clip, ?> made = column(LibraryColumn.of(tier));
+            made.setContextMenu(menu());
+            ofTiers.add(made);
+        }
+        optional.addAll(ofTiers);
+        view.getColumns().addAll(ofTiers);
+        arrange();
     }
 
     /// Adds a column that can be chosen.

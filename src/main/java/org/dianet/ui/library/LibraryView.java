@@ -82,6 +82,11 @@ public final class LibraryView extends VBox {
                 refresh();
             }
         });
+        workbench
+                .session()
+                .openProject()
+                .subscribe(open -> columns.show(
+                        open == null ? List.of() : open.project().vocabulary().tiers()));
         model.shown().subscribe(() -> {
             follow();
             settled.playFromStart();

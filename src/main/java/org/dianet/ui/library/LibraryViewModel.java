@@ -180,7 +180,7 @@ public final class LibraryViewModel {
                 seen, whole.getOrDefault(seen.id(), seen), workbench.coder().get(), looks.of(seen));
     }
 
-    /// Whether each word is somewhere in the clip's name, subject or emotion.
+    /// Whether each word is somewhere in the clip's name, subject, emotion or tiers.
     private boolean matches(Clip clip, String wanted) {
         for (int from = 0; from < wanted.length(); ) {
             int space = wanted.indexOf(' ', from);
@@ -188,7 +188,8 @@ public final class LibraryViewModel {
             String word = wanted.substring(from, to);
             if (!contains(names.clip(clip), word)
                     && !contains(names.subject(clip), word)
-                    && !contains(clip.coding().emotion(), word)) {
+                    && !contains(clip.coding().emotion(), word)
+                    && !contains(clip.coding().tiers().byTier().toString(), word)) {
                 return false;
             }
             from = to + 1;

@@ -25,7 +25,7 @@ class CodingRulesTest {
     private static final Instant TEN = Instant.parse("2026-03-01T10:00:00Z");
     private static final Coder ZOE = new Coder("Zoe");
     private static final View BLIND = new View(Exposure.BLIND, true);
-    private final CodingRules rules = new CodingRules(List.of("happiness", "surprise"), CodingRule.FREE);
+    private final CodingRules rules = new CodingRules(List.of("happiness", "surprise"), List.of(), CodingRule.FREE);
     private final Clip clip = TestClips.clip("a");
     private final Coding empty = Coding.empty(ZOE);
 
@@ -94,7 +94,7 @@ class CodingRulesTest {
                 refusal(rules, empty, empty.withEmotion("joy"), BLIND, Order.LATER));
         Coding old = empty.withEmotion("joy");
         assertEquals("joy", said(old, old.withNote("x"), BLIND).emotion());
-        CodingRules any = new CodingRules(List.of(), CodingRule.FREE);
+        CodingRules any = new CodingRules(List.of(), List.of(), CodingRule.FREE);
         assertEquals(
                 "joy",
                 any.own(clip, empty, empty.withEmotion("joy"), BLIND, Order.LATER, TEN, false)
@@ -110,7 +110,7 @@ class CodingRulesTest {
 
     @Test
     void aBlindProjectTakesNoCodingMadeWithOthersInView() {
-        CodingRules strict = new CodingRules(List.of(), CodingRule.BLIND);
+        CodingRules strict = new CodingRules(List.of(), List.of(), CodingRule.BLIND);
         View open = new View(Exposure.BEFORE, false);
         assertEquals(new Refusal.NotBlind(clip.id()), refusal(strict, empty, empty.withNote("x"), open, Order.LATER));
         strict.own(clip, empty, empty.withNote("x"), new View(Exposure.BEFORE, true), Order.LATER, TEN, false);

@@ -78,6 +78,7 @@ class EafRoundTripTest {
                 new Confidence(3, 2, 0),
                 full.emotion(),
                 full.actionUnits(),
+                full.tiers(),
                 full.note(),
                 full.disputed(),
                 full.origin(),

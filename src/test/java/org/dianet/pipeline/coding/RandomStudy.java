@@ -11,6 +11,7 @@ import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
@@ -24,6 +25,7 @@ import org.dianet.model.project.Exclusions;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 
 /// Studies as laboratories code them: videos and folders of images of even, odd, varying and unknown rates, several
@@ -34,6 +36,10 @@ final class RandomStudy {
     private static final int FRAMES = 2_000;
     private static final double[] RATES = {23.976, 25, 29.97, 30, 59.94, 60, 90, 119.88, 200, 240};
     private static final List<String> EMOTIONS = List.of("happiness", "disgust", "fear & \"more\"");
+    private static final List<Tier> TIERS = List.of(
+            new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards|at 100 %", "None")),
+            new Tier("valence felt", Tier.Kind.NUMBER, List.of()),
+            new Tier("context", Tier.Kind.TEXT, List.of()));
     private final Random random;
 
     RandomStudy(long seed) {
@@ -52,7 +58,7 @@ final class RandomStudy {
                 clips.add(event(clip, e * slot, slot).with(excluded));
             }
         }
-        return new Project("study", clips, new Vocabulary(EMOTIONS), Protocol.identity("all", List.of()));
+        return new Project("study", clips, new Vocabulary(EMOTIONS, TIERS), Protocol.identity("all", List.of()));
     }
 
     private Clip recording(int r) {
@@ -131,8 +137,19 @@ final class RandomStudy {
                         frames.numberAt(new FrameIndex(offset)).value()))
                 .withEmotion(emotion)
                 .with(new ActionUnits(random.nextBoolean() ? "4+L7B" : ""))
+                .with(tiers(onset))
                 .withNote(random.nextInt(3) == 0 ? "one, \"two\"\tthree\nfour & <five>" : "")
                 .revisedBy(coder, time());
+    }
+
+    /// Something on all tiers, on some or on none.
+    private static TierValues tiers(int onset) {
+        TierValues values = TierValues.NONE;
+        values = onset % 2 == 0
+                ? values
+                : values.with("gaze", TIERS.getFirst().values().get(onset % 3));
+        values = onset % 5 == 0 ? values : values.with("valence felt", onset % 3 == 0 ? "-" + onset + ".25" : "0");
+        return onset % 7 < 4 ? values : values.with("context", "=looks, \"at\" | <Bo> & 'x'");
     }
 
     private Instant time() {
@@ -168,7 +185,7 @@ final class RandomStudy {
             String media = clip.media().shownPath();
             for (Coding coding : clip.codings()) {
                 lines.add(media + " " + coding.coder() + " " + coding.marks() + " " + coding.emotion() + " "
-                        + coding.actionUnits().notation() + " " + coding.note());
+                        + coding.actionUnits().notation() + " " + coding.tiers().byTier() + " " + coding.note());
             }
             for (Exclusion each : clip.excluded().stretches()) {
                 String line = media + " " + each.first() + "-" + each.last() + " " + each.reason() + " " + each.by();

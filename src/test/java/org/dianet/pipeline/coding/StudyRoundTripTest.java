@@ -2,6 +2,7 @@ package org.dianet.pipeline.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +200,25 @@ class StudyRoundTripTest {
         Project after = read(bare, file, null).edit().orElseThrow().applyTo(bare);
         assertEquals(RandomStudy.said(study), RandomStudy.said(after));
         assertEquals(RandomStudy.byId(study).keySet(), RandomStudy.byId(after).keySet());
+    }
+
+    /// Values come in on tiers that the project has; of others it says what to do.
+    @Test
+    void valuesOfTiersThatTheProjectLacksAreLeftOutAndNamed() throws IOException {
+        Project study = new RandomStudy(4).project();
+        Path out = folder.resolve("tables");
+        EXPORT.write(study, folder, ExportCodings.Format.BIDS, ExportCodings.Selection.ALL, out);
+        Project bare = RandomStudy.bare(study);
+        Project without = bare.withClasses(bare.vocabulary().withTiers(List.of()), bare.protocol());
+        ImportCodings.Proposal proposal = read(without, out, null);
+        assertTrue(
+                proposal.problems().stream()
+                        .anyMatch(line -> line.contains("the project has no tier 'gaze'; add it (dianet tiers)")),
+                proposal.problems().toString());
+        Project after = proposal.edit().orElseThrow().applyTo(without);
+        assertTrue(after.clips().stream()
+                .flatMap(clip -> clip.codings().stream())
+                .allMatch(coding -> coding.tiers().none()));
     }
 
     @Test

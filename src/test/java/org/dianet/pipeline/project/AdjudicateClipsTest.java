@@ -20,6 +20,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Combination.Part;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.TestClips;
 import org.dianet.pipeline.project.AdjudicateClips.Choice;
@@ -69,6 +70,43 @@ class AdjudicateClipsTest {
         assertEquals(Marks.of(102, 120, 130), middle.marks());
         assertNull(middle.emotion());
         assertEquals(new ActionUnits("4"), middle.actionUnits());
+    }
+
+    /// Ana says away and 1, Ben towards and 1; both are looked at, and the gaze gets a third value.
+    @Test
+    void tiersAreDecidedAsPartsAre() {
+        List<Tier> tiers = List.of(
+                new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards", "down")),
+                new Tier("valence", Tier.Kind.NUMBER, List.of()));
+        Clip said = BOTH.with(
+                        BOTH.codingBy(ANA).orElseThrow().onTier("gaze", "away").onTier("valence", "1"))
+                .with(BOTH.codingBy(BEN).orElseThrow().onTier("gaze", "towards").onTier("valence", "1"));
+        Project plain = by(DEE, said).project();
+        Project project = plain.withClasses(plain.vocabulary().withTiers(tiers), plain.protocol());
+        AdjudicateClips decide = new AdjudicateClips(project, DEE, NOW);
+        assertEquals(Map.of("valence", "1"), values(decide, new Choice.Average(ANA, BEN)));
+        assertEquals(Map.of("gaze", "away", "valence", "1"), values(decide, new Choice.Take(ANA)));
+        assertEquals(
+                Map.of("gaze", "towards", "valence", "1"),
+                values(decide, new Choice.Combine(Map.of(Part.ONSET, ANA), Map.of(), Map.of("gaze", BEN), Map.of())));
+        assertEquals(
+                Map.of("gaze", "down", "valence", "2.5"),
+                values(
+                        decide,
+                        new Choice.Combine(
+                                Map.of(Part.ONSET, ANA, Part.EMOTION, BEN),
+                                Map.of(),
+                                Map.of(),
+                                Map.of("gaze", "down", "valence", "2,50"))));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> values(
+                        decide, new Choice.Combine(Map.of(Part.ONSET, ANA), Map.of(), Map.of(), Map.of("gaze", "up"))));
+        assertEquals("The tier gaze has no value 'up'; it has away, towards, down.", refused.getMessage());
+    }
+
+    private static Map<String, String> values(AdjudicateClips decide, Choice choice) {
+        return decide.decide(A, choice, "").clips().getFirst().coding().tiers().byTier();
     }
 
     @Test

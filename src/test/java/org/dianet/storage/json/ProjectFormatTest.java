@@ -23,6 +23,7 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
@@ -40,6 +41,7 @@ import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.model.study.Pairing;
 import org.dianet.model.study.Study;
@@ -64,7 +66,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(7);
+        golden = golden(8);
     }
 
     private String golden(int version) throws IOException {
@@ -116,6 +118,21 @@ class ProjectFormatTest {
                 Instant.parse("2026-03-04T07:00:00Z"));
         Project before = open(golden(6));
         assertEquals(before.with(before.study().with(paired)), open(golden(7)));
+    }
+
+    @Test
+    void version8OpensForever() throws IOException {
+        Project before = open(golden(7));
+        Vocabulary tiers = before.vocabulary()
+                .withTiers(List.of(
+                        new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards")),
+                        new Tier("valence", Tier.Kind.NUMBER, List.of()),
+                        new Tier("context", Tier.Kind.TEXT, List.of())));
+        Coding ana = before.clips().getFirst().codingBy(ANA.coder()).orElseThrow();
+        Coding coded = ana.onTier("gaze", "away").onTier("valence", "-2.5").onTier("context", "looks at \"Bo\"");
+        assertEquals(
+                before.withClasses(tiers, before.protocol()).with(new ClipId("s01_a"), clip -> clip.with(coded)),
+                open(golden(8)));
     }
 
     /// What versions from 4 on hold.
@@ -190,6 +207,7 @@ class ProjectFormatTest {
                 Confidence.UNSAID,
                 ANA.emotion(),
                 ANA.actionUnits(),
+                TierValues.NONE,
                 ANA.note(),
                 true,
                 new Provenance(ANA.coder(), carried, List.of(), Exposure.UNKNOWN),
@@ -250,9 +268,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 8, this program knows 7);"
+                        + ": it was written by a newer version of the workbench (project format 9, this program knows 8);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 7", "\"version\": 8")));
+                refusal(golden.replace("\"version\": 8", "\"version\": 9")));
     }
 
     @ParameterizedTest
@@ -287,6 +305,9 @@ class ProjectFormatTest {
             "name":"clips.csv"          | "name":" "             | sheets 1: an imported sheet has no name
             "happiness":"up"            | "happiness":"left"     | ownProtocols 1: protocol mine maps happiness to left
             "surprise":"surprise"       | "surprise":"shock"     | protocol: protocol two classes maps surprise to shock
+            "kind":"number"             | "kind":"figure"        | vocabulary, tier 2: the field "kind" is unknown: "figure"
+            "gaze":"away"               | "gaze":1               | clip s01_a, coding 1, tiers: the field "gaze" must be text in quotes, not 1
+            "name":"valence"            | "name":"gaze"          | vocabulary: The project has two tiers called gaze.
             "basis":"clap"              | "basis":"bang"         | study, pairing 1: the field "basis" is unknown: "bang"
             "other":"s01_b"             | "other":"s01_a"        | study: clip s01_a cannot be paired with itself
             """)

@@ -16,6 +16,7 @@ import org.dianet.model.annotation.Exposure;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.annotation.Provenance;
 import org.dianet.model.annotation.Resolution;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.FrameNumbers;
@@ -33,6 +34,7 @@ import org.dianet.model.project.FindingKey;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
+import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
@@ -64,13 +66,22 @@ final class RandomProjects {
         return new Project(
                 word(),
                 clips,
-                new Vocabulary(labels),
+                new Vocabulary(labels, tiers()),
                 protocol(labels),
                 List.of(protocol(labels)),
                 sheets(),
                 decisions(),
                 oneOf(List.of(CodingRule.values())),
                 study(clips));
+    }
+
+    private List<Tier> tiers() {
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new Tier("gaze", Tier.Kind.LIST, List.of("away", "その他")),
+                        new Tier("valence \"felt\"", Tier.Kind.NUMBER, List.of()),
+                        new Tier("Kontext", Tier.Kind.TEXT, List.of()));
     }
 
     private Study study(List<Clip> clips) {
@@ -184,6 +195,9 @@ final class RandomProjects {
                 new Confidence(random.nextInt(4), random.nextInt(4), random.nextInt(4)),
                 random.nextBoolean() ? "happiness" : null,
                 new ActionUnits(word()),
+                random.nextBoolean()
+                        ? TierValues.NONE
+                        : TierValues.NONE.with("gaze", word()).with("valence \"felt\"", "-2.5"),
                 word(),
                 random.nextBoolean(),
                 origin(),

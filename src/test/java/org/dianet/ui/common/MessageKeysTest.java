@@ -62,6 +62,8 @@ class MessageKeysTest {
             Map.entry("edit.coding-rule.", new Keys("model.project.CodingRule", Enum::toString)),
             Map.entry("agreement.exposure.", new Keys("model.annotation.Exposure", Enum::toString)),
             Map.entry("labels.ruling.", new Keys("model.annotation.AdjudicationOutcome", MessageKeysTest::kebab)),
+            Map.entry("tiers.kind.", new Keys("model.project.Tier$Kind", Enum::name)),
+            Map.entry("tiers.row.", new Keys("model.project.Tier$Kind", Enum::name)),
             Map.entry("mode.", new Keys("ui.common.message.Mode", MessageKeysTest::lower)),
             Map.entry("command.view.", new Keys("ui.common.message.Mode", MessageKeysTest::lower)),
             Map.entry("results.state.", new Keys("ui.results.RunEntry$State", Enum::name)),

@@ -62,6 +62,7 @@ public final class MainMenu {
             "quality", List.of("clip.quality"),
             "sound", List.of("player.mute", "player.louder", "player.quieter"),
             "pair", List.of("player.pair-"),
+            "confidence", List.of("labels.confidence-"),
             "selected",
                     List.of(
                             "clip.pick-all",

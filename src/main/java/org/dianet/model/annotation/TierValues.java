@@ -1,0 +1,57 @@
+package org.dianet.model.annotation;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What a coder said on the tiers of a project: values by the tier's name. A tier without a value is not in it.
+public record TierValues(Map<String, String> byTier) {
+    public static final TierValues NONE = new TierValues(Map.of());
+
+    public TierValues {
+        SortedMap<String, String> copy = new TreeMap<>();
+        byTier.forEach((tier, value) -> {
+            if (!value.isBlank()) {
+                copy.put(tier, value);
+            }
+        });
+        byTier = Collections.unmodifiableSortedMap(copy);
+    }
+
+    public boolean none() {
+        return byTier.isEmpty();
+    }
+
+    /// Empty if nothing was said.
+    public String of(String tier) {
+        return byTier.getOrDefault(tier, "");
+    }
+
+    /// With a value in place of an earlier one; a blank one takes it away.
+    public TierValues with(String tier, String value) {
+        Map<String, String> changed = new TreeMap<>(byTier);
+        changed.put(tier, value);
+        return new TierValues(changed);
+    }
+
+    /// The same values under another name of their tier.
+    public TierValues renamed(String from, String to) {
+        String value = of(from);
+        return value.isEmpty() ? this : with(from, "").with(to, value);
+    }
+
+    /// These, and what only the others have.
+    public TierValues and(TierValues others) {
+        Map<String, String> all = new TreeMap<>(others.byTier);
+        all.putAll(byTier);
+        return new TierValues(all);
+    }
+
+    /// What both say alike.
+    public TierValues agreed(TierValues others) {
+        Map<String, String> alike = new TreeMap<>(byTier);
+        alike.entrySet().removeIf(each -> !each.getValue().equals(others.of(each.getKey())));
+        return new TierValues(alike);
+    }
+}
