@@ -23,10 +23,10 @@ import org.dianet.storage.drawing.Palette;
 /// Means of groups as one picture, a row for each, and the difference of two of them with its mask.
 public final class DrawMeans {
     private static final double OPACITY = 0.75;
-    private static final int SIDE = 168;
-    private static final int LARGE = 320;
-    private static final int GAP = 12;
-    private static final int NAMES = 190;
+    private static final int SIDE = 118;
+    private static final int LARGE = 284;
+    private static final int GAP = 10;
+    private static final int NAMES = 118;
     private static final int STRIP = 12;
     private static final int LINE = 20;
     private static final int LEAST_PIXELS = 2;
@@ -76,11 +76,8 @@ public final class DrawMeans {
         int y = LINE + GAP;
         for (Group group : means.groups()) {
             parts.words(GAP, y + LINE, BOLD, group.name());
-            parts.words(
-                    GAP,
-                    y + 2 * LINE,
-                    QUIET,
-                    Words.count(group.clips(), "clip") + ", " + Words.count(group.subjects(), "subject"));
+            parts.words(GAP, y + 2 * LINE, QUIET, Words.count(group.clips(), "clip"));
+            parts.words(GAP, y + 3 * LINE, QUIET, Words.count(group.subjects(), "subject"));
             for (int stream = 0; stream < streams; stream++) {
                 Frame picture = picture(group.images().get(stream), scale);
                 parts.picture(x(stream), y, SIDE, SIDE, picture);

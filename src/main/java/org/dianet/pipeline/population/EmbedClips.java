@@ -96,7 +96,7 @@ public final class EmbedClips {
         float[][] picture = images;
         for (int k = 0; k < keys.size(); k++) {
             FoldKey key = keys.get(k);
-            context.report(Progress.of(k, keys.size(), key.folder()));
+            context.report(Progress.of(k, keys.size(), FoldNetworks.name(key)));
             float[][] vectors = Standardised.of(clips.vectors(key, engine, store, context.quiet()));
             Neighbours.Allowed others =
                     (asked, other) -> !clips.seen(asked, key) && labels.subject[asked] != labels.subject[other];

@@ -199,7 +199,7 @@ public final class ExportArrays {
         int clips = population.members().size();
         float[] scales = new float[keys.size()];
         for (int k = 0; k < keys.size(); k++) {
-            context.report(Progress.of(k, keys.size(), keys.get(k).folder()));
+            context.report(Progress.of(k, keys.size(), FoldNetworks.name(keys.get(k))));
             float[][] vectors = population.vectors(keys.get(k), engine, store, context.quiet());
             if (k == 0) {
                 writing.begin("embedding", keys.size(), clips, vectors[0].length);

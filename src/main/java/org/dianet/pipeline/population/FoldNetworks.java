@@ -41,4 +41,9 @@ final class FoldNetworks {
         }
         return found;
     }
+
+    /// What a network is called while it is asked.
+    static String name(FoldKey key) {
+        return "without subject " + key.subject().map(SubjectId::value).orElse("") + ", seed " + key.seed();
+    }
 }

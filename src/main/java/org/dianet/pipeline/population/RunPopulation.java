@@ -156,7 +156,7 @@ final class RunPopulation implements AutoCloseable {
         try (TrainedNetwork network = any.load(engine, store, key)) {
             for (int from = 0; from < vectors.length; from += BATCH) {
                 context.checkCancelled();
-                context.report(Progress.of(from, vectors.length, key.folder()));
+                context.report(Progress.of(from, vectors.length, FoldNetworks.name(key)));
                 List<Sample> samples = new ArrayList<>();
                 for (int i = from; i < Math.min(vectors.length, from + BATCH); i++) {
                     samples.add(sample(i, scale));

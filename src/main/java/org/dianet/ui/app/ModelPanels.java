@@ -25,6 +25,8 @@ import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.population.EmbedClips;
+import org.dianet.pipeline.population.MeanGroups;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.report.AblationTables;
@@ -35,6 +37,7 @@ import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.TrainModel;
+import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.GridFiles;
@@ -49,6 +52,7 @@ import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.message.Mode;
+import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
@@ -59,11 +63,15 @@ import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayViewModel;
 import org.dianet.ui.preview.model.SaveMapFigure;
 import org.dianet.ui.preview.phase.PreviewViewModel;
+import org.dianet.ui.results.ClipsPane;
 import org.dianet.ui.results.ControlsPane;
+import org.dianet.ui.results.ManyClips;
 import org.dianet.ui.results.MapTests;
+import org.dianet.ui.results.MeansPane;
 import org.dianet.ui.results.ResultsLink;
 import org.dianet.ui.results.ResultsView;
 import org.dianet.ui.results.ResultsViewModel;
+import org.dianet.ui.results.StoredManyClips;
 import org.dianet.ui.results.StoredMapTests;
 import org.dianet.ui.results.StoredRuns;
 import org.dianet.ui.training.PipelineTrainer;
@@ -144,6 +152,12 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 new RunControls(engine, prepare, media, JavaCvFaces::new, store),
                 new ReadControls(store),
                 report);
+        ManyClips many = new StoredManyClips(
+                new JsonProjectStore(),
+                store,
+                new EmbedClips(engine, prepare, store),
+                new MeanGroups(engine, prepare, store),
+                new ExtractFrame(media));
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
                 ui,
@@ -172,10 +186,23 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                             workbench.notices().hints().show(Messages.text("results.openedAt", file));
                             browser.accept(file);
                         },
-                        new ControlsPane(tasks, mapTests, results.projectFolder()::get)),
+                        List.of(
+                                new ControlsPane(tasks, mapTests, results.projectFolder()::get),
+                                new ClipsPane(tasks, many, results.projectFolder()::get, names(workbench)),
+                                new MeansPane(tasks, many, results.projectFolder()::get))),
                 Stream.concat(
                                 PreviewLink.commands(phases, overlay, asked).stream(),
                                 Stream.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()))
                         .toList());
+    }
+
+    private static ClipsPane.Names names(Workbench workbench) {
+        return new ClipsPane.Names(
+                clip -> ClipNames.of(workbench).clip(clip),
+                clip -> ClipNames.of(workbench).subject(clip),
+                clip -> workbench.showClips(
+                        Messages.text(
+                                "results.filter.clip", ClipNames.of(workbench).clip(clip)),
+                        List.of(clip.id())));
     }
 }

@@ -24,7 +24,7 @@ import org.dianet.ui.common.task.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the maps of a run hold, by kind, and the button that finds out.
-public final class ControlsPane extends VBox {
+public final class ControlsPane extends VBox implements RunPane {
     private final Tasks tasks;
     private final MapTests tests;
     private final Supplier<@Nullable Path> project;
@@ -57,7 +57,8 @@ public final class ControlsPane extends VBox {
         getChildren().addAll(Captions.title("results.controls"), verdicts, row);
     }
 
-    void show(Path folder) {
+    @Override
+    public void show(Path folder) {
         if (!folder.equals(shown)) {
             verdicts.getChildren().clear();
         }

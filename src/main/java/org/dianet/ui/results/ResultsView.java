@@ -1,6 +1,7 @@
 package org.dianet.ui.results;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -22,7 +23,7 @@ public final class ResultsView extends HBox {
     private final ResultsViewModel model;
     private final Runnable train;
     private final StackPane content = new StackPane();
-    private final ControlsPane controls;
+    private final List<RunPane> panes;
     private final RunHeader header;
     private final ScoreTable scores = new ScoreTable();
     private final ConfusionMatrixView matrix;
@@ -44,10 +45,11 @@ public final class ResultsView extends HBox {
     public record Ways(Runnable train, Runnable review) {}
 
     /// @param open shows a run's report or folder outside the window
-    /// @param controls of the maps of the run that is shown
-    public ResultsView(ResultsViewModel model, Ways ways, Consumer<Path> open, ControlsPane controls) {
+    /// @param panes about the run that is shown, below its scores; each is a node
+    public <P extends Node & RunPane> ResultsView(
+            ResultsViewModel model, Ways ways, Consumer<Path> open, List<P> panes) {
         this.model = model;
-        this.controls = controls;
+        this.panes = List.copyOf(panes);
         this.train = ways.train();
         trained = new ModelCardView(model, ways.review());
         header = new RunHeader(model, open);
@@ -59,7 +61,7 @@ public final class ResultsView extends HBox {
         tabled = ablation.scrolling();
         matrix = new ConfusionMatrixView(model::showCell);
         tables = new ResultTables(model);
-        loaded = layoutLoaded();
+        loaded = layoutLoaded(panes);
         getStyleClass().add("results");
         getStylesheets()
                 .add(Objects.requireNonNull(ResultsView.class.getResource("results.css"))
@@ -70,9 +72,9 @@ public final class ResultsView extends HBox {
         show(model.state().get());
     }
 
-    private Node layoutLoaded() {
-        VBox left = new VBox(
-                Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint, controls);
+    private Node layoutLoaded(List<? extends Node> below) {
+        VBox left = new VBox(Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint);
+        left.getChildren().addAll(below);
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
@@ -126,7 +128,7 @@ public final class ResultsView extends HBox {
                 hint.setText(
                         Messages.text("results.matrix.hint", l.results().sheet().counted()));
                 tables.show(l.results());
-                controls.show(l.entry().folder());
+                panes.forEach(pane -> pane.show(l.entry().folder()));
                 content.getChildren().setAll(loaded);
             }
         }

@@ -27,9 +27,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.dianet.evaluation.Prediction;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.controls.ControlsRequest.Labels;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.FxToolkitExtension;
@@ -54,6 +57,7 @@ class ResultsWindowTest {
     private final List<String> said = new ArrayList<>();
     private final List<String> shownClips = new ArrayList<>();
     private final MapTestsOnDemand tests = new MapTestsOnDemand();
+    private final ThreeClips many = new ThreeClips();
     private StoredRunsOnDisk runs;
     private ResultsViewModel model;
     private Stage stage;
@@ -91,7 +95,17 @@ class ResultsWindowTest {
                 model,
                 new ResultsView.Ways(() -> {}, () -> {}),
                 path -> {},
-                new ControlsPane(bench.tasks, tests, model.projectFolder()::get));
+                List.of(
+                        new ControlsPane(bench.tasks, tests, model.projectFolder()::get),
+                        new ClipsPane(
+                                bench.tasks,
+                                many,
+                                model.projectFolder()::get,
+                                new ClipsPane.Names(
+                                        clip -> "clip " + clip.id(),
+                                        clip -> "P" + clip.subject().value().substring(1),
+                                        clip -> shownClips.add(clip.id().value()))),
+                        new MeansPane(bench.tasks, many, model.projectFolder()::get)));
     }
 
     private List<Node> nodes(String selector) {
@@ -306,6 +320,40 @@ class ResultsWindowTest {
         press("run-controls");
         await("the verdict", () -> says("Grad-CAM: does not hold"));
         assertEquals(List.of(Labels.ALSO_SHUFFLED), tests.asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void clipsAreFoundByKeysAsTheCoderMayCallThemAndEnterOpensThem() throws IOException {
+        runs.run("first", RunRecord.Kind.LOSO, 1, RIGHT);
+        open();
+        await("the run", () -> says("Not run yet"));
+        press("ask-clips");
+        await("the answer", () -> says("Whether better or less well than the images do is open"));
+        assertTrue(says("by the network without P1"), "the subject's name is the coder's");
+        Node scatter = node("clip-scatter", Node.class);
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER)) {
+            fx(() -> scatter.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+        }
+        assertEquals("clip b, P2, y", fx(scatter::getAccessibleText));
+        assertEquals(List.of("b"), shownClips);
+        fx(() -> ((ComboBox<Object>) node("clips-network", ComboBox.class)).setValue(new SubjectId("s3")));
+        await("the other network", () -> says("by the network without P3"));
+        assertEquals(List.of("vectors without s1", "vectors without s3"), many.asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void aGroupCanBeComparedOnceTheMeansAreDrawn() throws IOException {
+        runs.run("first", RunRecord.Kind.LOSO, 1, RIGHT);
+        open();
+        await("the run", () -> says("Not run yet"));
+        press("draw-means");
+        await("the means", () -> nodes(".means-picture").size() == 1);
+        fx(() -> ((ComboBox<Object>) node("means-compare", ComboBox.class)).setValue("y"));
+        press("draw-means");
+        await("the difference", () -> nodes(".means-picture").size() == 2);
+        assertEquals(List.of("means by CLASS comparing nothing", "means by CLASS comparing y"), many.asked);
     }
 
     @SuppressWarnings("unchecked")
