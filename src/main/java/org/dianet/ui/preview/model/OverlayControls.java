@@ -39,7 +39,8 @@ final class OverlayControls extends GridPane {
         title.getStyleClass().add("panel-title");
         Label strong = new Label(Messages.text("preview.opacity"));
         strong.getStyleClass().add("note");
-        opacity.setPrefWidth(104);
+        strong.setMinWidth(USE_PREF_SIZE);
+        opacity.setPrefWidth(96);
         HBox strength = new HBox(strong, opacity);
         strength.setAlignment(Pos.CENTER_RIGHT);
         strength.getStyleClass().add("overlay-strength");

@@ -91,6 +91,7 @@ public final class PhasePane extends VBox {
     private HBox header() {
         Label title = new Label(Messages.text("preview.title"));
         title.getStyleClass().add("panel-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, gap, how, new BesideMenu(model), new SettingsMenu(model.settings()));
