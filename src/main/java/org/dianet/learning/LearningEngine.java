@@ -6,7 +6,7 @@ import org.dianet.job.JobContext;
 import org.jspecify.annotations.Nullable;
 
 /// The learning engine. The port behind which tensors stay. Called on one thread at a time.
-public interface LearningEngine {
+public interface LearningEngine extends TrainedNetwork.Loader {
 
     /// Loads the engine if it is not loaded yet and says what it is.
     ///
@@ -65,9 +65,4 @@ public interface LearningEngine {
     /// @param images `[n, channels, height, width]`
     Tensor features(Backbone backbone, @Nullable Path weights, long seed, int threads, Tensor images)
             throws EngineException;
-
-    /// Loads a network that [TrainedNetwork#save] wrote.
-    ///
-    /// @throws EngineException if the folder holds no weights or weights of another network
-    TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException;
 }

@@ -9,6 +9,8 @@ import org.dianet.learning.explanation.ExplanationMethod;
 
 /// A network with its weights. The receiver closes it.
 public interface TrainedNetwork extends AutoCloseable {
+    /// The file that holds it.
+    String WEIGHTS = "weights.params";
 
     /// Class probabilities, one array of length `classes` a sample, in evaluation mode.
     List<double[]> predict(List<Sample> samples) throws EngineException;
@@ -41,9 +43,19 @@ public interface TrainedNetwork extends AutoCloseable {
     /// Opens the network for the controls of its maps.
     Probe probe();
 
-    /// Writes `weights.params` into `folder`, which exists.
+    /// Writes [#WEIGHTS] into `folder`, which exists.
     void save(Path folder) throws EngineException;
 
     @Override
     void close();
+
+    /// Where trained networks come from.
+    @FunctionalInterface
+    interface Loader {
+
+        /// Loads a network that [TrainedNetwork#save] wrote.
+        ///
+        /// @throws EngineException if the folder holds no weights or weights of another network
+        TrainedNetwork load(TrainingSpec spec, int classes, Path folder) throws EngineException;
+    }
 }

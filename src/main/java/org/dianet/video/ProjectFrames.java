@@ -3,7 +3,9 @@ package org.dianet.video;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
+import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
+import org.dianet.imaging.Resampler;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.project.Clip;
@@ -21,6 +23,14 @@ public interface ProjectFrames {
     /// Whether a person excluded the frame, so that no motion image is made of it.
     default boolean excluded(int index) {
         return false;
+    }
+
+    /// The frame shrunk or enlarged.
+    ///
+    /// @return `height · width · channels` unsigned bytes, not to be changed
+    /// @throws MediaException as [#read]
+    default byte[] pixels(int index, int width, int height, Colour colour) throws MediaException {
+        return Resampler.resample(read(index), width, height, colour);
     }
 
     /// Frames of an open file or folder.

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             BenchAlignCommand.class,
             BenchDiCommand.class,
             BenchLoadCommand.class,
+            BenchMapsCommand.class,
             BenchSpotCommand.class,
             BenchStartCommand.class,
             BenchTrainCommand.class

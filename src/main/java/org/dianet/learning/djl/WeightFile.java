@@ -17,16 +17,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.TrainedNetwork;
 import org.jspecify.annotations.Nullable;
 
 /// `weights.params`: every parameter by its name, in the safetensors format, which Python reads too.
 final class WeightFile {
-    private static final String NAME = "weights.params";
-
     private WeightFile() {}
 
     static void write(Block network, Path folder) throws EngineException {
-        Path file = folder.resolve(NAME);
+        Path file = folder.resolve(TrainedNetwork.WEIGHTS);
         NDList list = new NDList();
         for (Pair<String, Parameter> entry : network.getParameters()) {
             NDArray array = entry.getValue().getArray();
@@ -42,7 +41,7 @@ final class WeightFile {
 
     /// Fills an initialised network.
     static void read(Block network, Path folder, NDManager manager) throws EngineException {
-        Path file = folder.resolve(NAME);
+        Path file = folder.resolve(TrainedNetwork.WEIGHTS);
         try (NDManager scope = manager.newSubManager();
                 InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Map<String, NDArray> arrays = new HashMap<>();
@@ -54,7 +53,8 @@ final class WeightFile {
                 throw other(file, arrays.keySet().iterator().next());
             }
         } catch (NoSuchFileException e) {
-            throw new EngineException(folder + " holds no " + NAME + ". Copy the run again or train it again.", e);
+            throw new EngineException(
+                    folder + " holds no " + TrainedNetwork.WEIGHTS + ". Copy the run again or train it again.", e);
         } catch (IOException | RuntimeException e) {
             throw new EngineException(
                     file + " cannot be read as weights (" + e.getMessage()

@@ -24,7 +24,6 @@ import org.dianet.learning.weights.Safetensors;
 /// See method.md 3.7.
 public final class LinearClassifier implements TrainedNetwork {
     private static final double RIDGE = 0.3;
-    private static final String FILE = "weights.params";
 
     private LogisticRegression regression;
     private final Channels channels;
@@ -124,7 +123,7 @@ public final class LinearClassifier implements TrainedNetwork {
     @Override
     public void save(Path folder) throws EngineException {
         Safetensors.write(
-                folder.resolve(FILE),
+                folder.resolve(WEIGHTS),
                 List.of(
                         tensor("mean", regression.mean()),
                         tensor("deviation", regression.deviation()),
@@ -141,7 +140,7 @@ public final class LinearClassifier implements TrainedNetwork {
     ///
     /// @throws EngineException if the folder holds no such file, or that of another network
     public static LinearClassifier load(Path folder, int classes) throws EngineException {
-        Path file = folder.resolve(FILE);
+        Path file = folder.resolve(WEIGHTS);
         Map<String, Tensor> tensors = Safetensors.read(file);
         LogisticRegression regression = new LogisticRegression(
                 values(tensors, "mean", file),

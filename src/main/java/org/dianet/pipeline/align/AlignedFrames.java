@@ -34,6 +34,11 @@ final class AlignedFrames implements FrameReader {
     }
 
     @Override
+    public boolean isCurrent() {
+        return frames.isCurrent();
+    }
+
+    @Override
     public List<FrameIndex> unreadable() {
         return frames.unreadable();
     }

@@ -13,7 +13,6 @@ import org.dianet.imaging.map.MotionShare;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.LearningEngine;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
@@ -38,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 /// Explains a clip by the networks of a run that never saw the clip's subject: the mean of their maps, over the
 /// pictures that they saw.
 public final class ExplainClip {
-    private final LearningEngine engine;
+    private final TrainedNetwork.Loader engine;
     private final PrepareSamples prepare;
     private final RunStore store;
 
-    public ExplainClip(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+    public ExplainClip(TrainedNetwork.Loader engine, PrepareSamples prepare, RunStore store) {
         this.engine = engine;
         this.prepare = prepare;
         this.store = store;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainedNetwork;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
@@ -30,11 +30,11 @@ public final class MeasureSensitivity {
     /// Frames beyond a mark that are tried at least; as many as the expression is long, if that is more.
     private static final int LEAST_REACH = 10;
 
-    private final LearningEngine engine;
+    private final TrainedNetwork.Loader engine;
     private final PrepareSamples prepare;
     private final RunStore store;
 
-    public MeasureSensitivity(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+    public MeasureSensitivity(TrainedNetwork.Loader engine, PrepareSamples prepare, RunStore store) {
         this.engine = engine;
         this.prepare = prepare;
         this.store = store;

@@ -6,7 +6,7 @@ import java.util.stream.DoubleStream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.LearningEngine;
+import org.dianet.learning.TrainedNetwork;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the networks of a run about a clip, which needs phases but no label.
 public final class PredictClip {
-    private final LearningEngine engine;
+    private final TrainedNetwork.Loader engine;
     private final PrepareSamples prepare;
     private final RunStore store;
 
-    public PredictClip(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+    public PredictClip(TrainedNetwork.Loader engine, PrepareSamples prepare, RunStore store) {
         this.engine = engine;
         this.prepare = prepare;
         this.store = store;

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.LearningEngine;
 import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
@@ -140,7 +139,7 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
     /// Mean probabilities for each clip's images.
     ///
     /// @param clips images of one clip each, one image per stream
-    List<double[]> answers(LearningEngine engine, RunStore store, Clip clip, List<List<MotionImage>> clips)
+    List<double[]> answers(TrainedNetwork.Loader engine, RunStore store, Clip clip, List<List<MotionImage>> clips)
             throws StorageException, EngineException {
         List<double[]> sums = new ArrayList<>();
         clips.forEach(_ -> sums.add(new double[record.classes().size()]));
@@ -167,7 +166,7 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
                 .orElseThrow(() -> new StorageException("The network " + key.folder() + " of " + run + " is gone."));
     }
 
-    public TrainedNetwork load(LearningEngine engine, RunStore store, FoldKey key) throws EngineException {
+    public TrainedNetwork load(TrainedNetwork.Loader engine, RunStore store, FoldKey key) throws EngineException {
         return engine.load(record.spec(), record.classes().size(), store.folder(run, key));
     }
 

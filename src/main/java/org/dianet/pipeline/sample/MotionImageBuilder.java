@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.Resampler;
 import org.dianet.imaging.WeightedSum;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
@@ -101,16 +100,16 @@ public record MotionImageBuilder(MotionRepresentation motion, int side) {
             if (frames.excluded(i)) {
                 continue;
             }
-            Frame frame = frames.read(i);
             if (sums.isEmpty()) {
-                width = side == 0 ? frame.width() : side;
-                height = side == 0 ? frame.height() : side;
+                Frame own = side == 0 ? frames.read(i) : null;
+                width = own == null ? side : own.width();
+                height = own == null ? side : own.height();
                 for (int k = 0; k < wanted.size(); k++) {
                     PhaseKind kind = wanted.get(k).kind();
                     sums.add(new WeightedSum(kind, how.form(), lengths.get(k), width, height, how.colour()));
                 }
             }
-            byte[] pixels = Resampler.resample(frame, width, height, how.colour());
+            byte[] pixels = frames.pixels(i, width, height, how.colour());
             for (int k = 0; k < sums.size(); k++) {
                 if (wanted.get(k).span().contains(i)) {
                     sums.get(k).add(pixels);

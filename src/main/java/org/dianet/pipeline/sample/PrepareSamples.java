@@ -37,11 +37,22 @@ import org.jspecify.annotations.Nullable;
 public final class PrepareSamples {
     private final MediaOpener opener;
     private final Supplier<FaceFinder> faces;
+    private final @Nullable RecentPixels recent;
 
     /// @param faces makes what finds faces, if a spec asks for aligned frames
     public PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces) {
+        this(opener, faces, null);
+    }
+
+    private PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces, @Nullable RecentPixels recent) {
         this.opener = opener;
         this.faces = faces;
+        this.recent = recent;
+    }
+
+    /// The same with a memory of the clip asked for last, for questions about one clip in a row.
+    public PrepareSamples remembering(RecentPixels pixels) {
+        return new PrepareSamples(opener, faces, pixels);
     }
 
     /// A clip that cannot be used is left out with its reason.
@@ -56,7 +67,7 @@ public final class PrepareSamples {
 
     private PreparedClips prepare(
             Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
-        SampleImages source = new SampleImages(opener, aligner, folder, spec);
+        SampleImages source = new SampleImages(opener, aligner, folder, spec, recent);
         ClipContent content = content(folder);
         Protocol protocol = protocol(project);
         List<PreparedClip> prepared = new ArrayList<>();
@@ -139,7 +150,7 @@ public final class PrepareSamples {
     public List<MotionImage> unscaled(Clip clip, Path folder, TrainingSpec spec, JobContext context)
             throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new SampleImages(opener, aligner, folder, spec).images(clip, context);
+            return new SampleImages(opener, aligner, folder, spec, recent).images(clip, context);
         }
     }
 
@@ -160,7 +171,7 @@ public final class PrepareSamples {
     public List<String> each(List<Clip> clips, Path folder, TrainingSpec spec, Images images, JobContext context)
             throws StorageException, EngineException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            SampleImages source = new SampleImages(opener, aligner, folder, spec);
+            SampleImages source = new SampleImages(opener, aligner, folder, spec, recent);
             int done = 0;
             for (Clip clip : clips) {
                 context.checkCancelled();
@@ -196,7 +207,7 @@ public final class PrepareSamples {
     public List<List<MotionImage>> pictures(
             Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new SampleImages(opener, aligner, folder, spec).images(clip, phases, context);
+            return new SampleImages(opener, aligner, folder, spec, recent).images(clip, phases, context);
         }
     }
 

@@ -35,6 +35,7 @@ import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.ProjectFrames;
+import org.jspecify.annotations.Nullable;
 
 /// The images of one clip that a spec asks for, ready or built, and what else may be learned from it.
 final class SampleImages {
@@ -46,8 +47,11 @@ final class SampleImages {
     private final TrainingSpec spec;
     private final MotionRepresentation motion;
     private final MotionImageBuilder builder;
+    private final @Nullable RecentPixels recent;
 
-    SampleImages(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec) {
+    /// @param recent where frames are remembered for the next question about the clip; `null` for no memory
+    SampleImages(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec, @Nullable RecentPixels recent) {
+        this.recent = recent;
         this.opener = opener;
         this.aligner = aligner;
         this.root = root;
@@ -152,9 +156,24 @@ final class SampleImages {
     }
 
     private List<DynamicImage> build(Clip clip, List<Stretch> wanted, JobContext context) throws MediaException {
-        try (FrameReader reader = aligner.of(root, clip, context).open(root, clip.media(), clip.frames())) {
+        if (recent != null) {
+            boolean aligned = spec.images().face().kind() != FaceAlignment.Kind.NONE;
+            RecentPixels.Key key = new RecentPixels.Key(
+                    root,
+                    clip.media(),
+                    clip.frames(),
+                    aligned ? clip.coding().marks().onset() : null,
+                    spec.images());
+            return recent.with(
+                    key, clip, () -> open(clip, context), frames -> builder.build(frames, wanted, context.quiet()));
+        }
+        try (FrameReader reader = open(clip, context)) {
             return builder.build(ProjectFrames.of(reader, clip), wanted, context.quiet());
         }
+    }
+
+    private FrameReader open(Clip clip, JobContext context) throws MediaException {
+        return aligner.of(root, clip, context).open(root, clip.media(), clip.frames());
     }
 
     private static List<MotionImage> raw(List<DynamicImage> images) {

@@ -22,6 +22,7 @@ import org.dianet.pipeline.controls.RunControls;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
+import org.dianet.pipeline.explain.KeptNetworks;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
@@ -39,6 +40,7 @@ import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.TrainModel;
 import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.RecentPixels;
 import org.dianet.storage.AppFolders;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
@@ -86,6 +88,9 @@ import org.dianet.video.javacv.JavaCvFaces;
 /// @param training built when it is first shown, as is `results`
 record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> results, List<Command> commands) {
 
+    /// Some networks of the size of ResNet18, or all of a run of a small one.
+    private static final long KEPT_WEIGHTS = 200L << 20;
+
     /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param asked whether the model is asked for its answers at all
     /// @param browser shows a file or a folder outside the window
@@ -105,17 +110,30 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
         PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);
         ReadRuns runs = new ReadRuns(store);
-        ExplainClip explain = new ExplainClip(engine, prepare, store);
+        RecentPixels pixels = new RecentPixels();
+        PrepareSamples asking = prepare.remembering(pixels);
+        KeptNetworks networks = new KeptNetworks(engine, KEPT_WEIGHTS);
+        workbench.session().openProject().addListener((_, before, now) -> {
+            if (before != null && (now == null || !before.folder().equals(now.folder()))) {
+                // Not here: a question may be using them.
+                Thread.startVirtualThread(() -> {
+                    pixels.release();
+                    networks.release();
+                });
+            }
+        });
+        ExplainClip explain = new ExplainClip(networks, asking, store);
         PreviewViewModel phases = new PreviewViewModel(tasks);
-        ClipExplainer asking = new ClipExplainer(
+        ClipExplainer explainer = new ClipExplainer(
                 explain,
-                new PredictClip(engine, prepare, store),
+                new PredictClip(networks, asking, store),
                 new MeanMaps(explain, store),
                 new DescribeRegions(media, JavaCvFaces::new, store),
                 new ReadControls(store));
         OverlayViewModel overlay = new OverlayViewModel(
-                tasks, ui, asking, asking::measure, new MeasureSensitivity(engine, prepare, store)::measure);
-        RunReportOutput report = new RunReportOutput(store, ScoresFile::write, specText, explain);
+                tasks, ui, explainer, explainer::measure, new MeasureSensitivity(networks, asking, store)::measure);
+        RunReportOutput report =
+                new RunReportOutput(store, ScoresFile::write, specText, new ExplainClip(engine, prepare, store));
         EvaluateLoso loso = new EvaluateLoso(engine, prepare, store, report, clock);
         GridFiles grids = new JsonGridFiles();
         AblationTables tables = new AblationTables(store);
