@@ -73,7 +73,7 @@ public final class RecentPixels {
         }
     }
 
-    /// @param clip whose excluded frames count; they may have changed since the pixels were read
+    /// The excluded frames are those of the clip at hand: they may have changed since the pixels were read.
     private final class Remembered implements ProjectFrames {
         private final ProjectFrames source;
         private final Clip clip;
