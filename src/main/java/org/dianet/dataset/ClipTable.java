@@ -4,10 +4,14 @@ import java.util.List;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
+import org.dianet.model.annotation.TierValues;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
 /// Without any of the three marks its clips are imported to be coded.
 public final class ClipTable implements HeadedFormat {
+    /// Begins the heading of a column for a tier of the project's own.
+    private static final String TIER = "tier_";
+
     private static final List<String> MARKS = List.of("onset", "apex", "offset");
 
     private static final Header HEADER =
@@ -36,7 +40,7 @@ public final class ClipTable implements HeadedFormat {
                 table.text(row, "dataset"),
                 new ClipRow.Source.Frames(reader.path(row, "media")),
                 reader.rate(row),
-                reader.coding(row, "emotion"))));
+                reader.coding(row, "emotion").with(new TierValues(table.begun(row, TIER))))));
         return new ClipRows(clips, reader.problems(), table.has("emotion") ? table.heading("emotion") : "");
     }
 

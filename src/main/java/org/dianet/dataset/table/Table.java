@@ -176,6 +176,21 @@ public final class Table {
         return row.cell(index);
     }
 
+    /// What a row says in the columns whose headings begin so, by the rest of the heading.
+    public Map<String, String> begun(Sheet.Row row, String start) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (int i = 0; i < header.cells().size(); i++) {
+            String heading = header.cell(i);
+            if (heading.startsWith(start) && heading.length() > start.length()) {
+                asked.add(i);
+                if (!row.cell(i).isEmpty()) {
+                    said.put(heading.substring(start.length()), row.cell(i));
+                }
+            }
+        }
+        return said;
+    }
+
     /// Where a column stands, from 0; -1 if it is absent.
     public int place(String column) {
         @Nullable Integer index = index(columns, column, spellings);

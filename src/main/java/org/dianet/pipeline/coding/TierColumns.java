@@ -48,8 +48,12 @@ final class TierColumns {
             String name = each.getKey().substring(start.length());
             Optional<Tier> tier = vocabulary.tier(name);
             if (tier.isEmpty()) {
-                problems.add(where + ": the project has no tier '" + name
-                        + "'; add it (dianet tiers) and import again; left out");
+                String missing =
+                        ": the project has no tier '" + name + "'; add it (dianet tiers) and import again; left out";
+                // A file says something on a tier many times.
+                if (problems.stream().noneMatch(problem -> problem.endsWith(missing))) {
+                    problems.add(where + missing);
+                }
                 continue;
             }
             String value = tier.get().kept(each.getValue());

@@ -58,13 +58,15 @@ public record PreparedImport(
 
     /// Importing again brings the sheet's news and keeps what people coded.
     ///
-    /// @throws DatasetException if the protocol says nothing about some labels, naming all of them
+    /// @throws DatasetException if the protocol says nothing about some labels, naming all of them, or a
+    ///     tier has no such value
     public Outcome onto(Project before) throws DatasetException {
         Map<ClipId, Clip> present = new HashMap<>();
         before.clips().forEach(clip -> present.put(clip.id(), clip));
+        ImportedTiers tiers = ImportedTiers.of(before, clips, order.names());
         List<Clip> merged = new ArrayList<>();
         int known = 0;
-        for (Clip clip : clips) {
+        for (Clip clip : tiers.clips()) {
             Clip placed = clip.with(MediaPlaces.moved(clip.media(), order.media(), order.folder()));
             Clip old = present.get(clip.id());
             known += old == null ? 0 : 1;
@@ -81,7 +83,9 @@ public record PreparedImport(
             all = sheet.addedTo(all);
         }
         edits.add(new Edit.SetSheets(all));
-        edits.add(ImportedClasses.edit(before, merged, order));
+        Edit classes = ImportedClasses.edit(before, merged, order);
+        edits.add(classes);
+        tiers.edit(classes.applyTo(before)).ifPresent(edits::add);
         Project after = new Edit.Composite(edits).applyTo(before);
         ProtocolCounts counts = ProtocolCounts.of(after.protocol(), after.clips());
         counted(merged, counts);

@@ -22,8 +22,10 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.model.project.Tier;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -79,6 +81,35 @@ class CodingWindowTest {
                                                 state.getPseudoClassName().equals("selected")));
             });
         }
+    }
+
+    @Test
+    void tiersAreCodedByKeysOneAfterTheOther() {
+        fx(() -> {
+            Project project = window.workbench.session().openProject().get().project();
+            window.workbench
+                    .session()
+                    .perform(
+                            "tiers",
+                            new Edit.SetClasses(
+                                    project.vocabulary()
+                                            .withTiers(List.of(
+                                                    new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards")),
+                                                    new Tier("valence", Tier.Kind.NUMBER, List.of()))),
+                                    project.protocol()),
+                            null);
+        });
+        FxBot.key(window.scene(), KeyCode.U, KeyEvent.MODIFIER_SHIFT);
+        await("the first tier", () -> window.node("tier-1").isFocused());
+        FxBot.key(window.scene(), KeyCode.DIGIT2);
+        await("the second tier", () -> window.node("tier-2").isFocused());
+        FxBot.type(window.scene(), "-1,5");
+        FxBot.key(window.scene(), KeyCode.ENTER);
+        await("the values", () -> coding().tiers().byTier().size() == 2);
+        assertEquals("towards", coding().tiers().of("gaze"));
+        assertEquals("-1.5", coding().tiers().of("valence"));
+        assertFalse(window.node("tier-2").isFocused());
+        assertEquals(Optional.empty(), coding().marks().get(MarkKind.APEX), "2 marked nothing");
     }
 
     @Test

@@ -135,6 +135,8 @@ public final class KeyDispatch {
             return;
         }
         if (focus instanceof OwnKeys own && own.takes(event) && (open == null || open.holds(focus))) {
+            // Its answer may lead into a text field, which must not get the key's character.
+            typedNothing = true;
             return;
         }
         Optional<Command> found = readings.of(event).stream()
