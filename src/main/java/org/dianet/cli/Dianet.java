@@ -43,6 +43,7 @@ import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.TiersCommand;
 import org.dianet.cli.project.VersionsCommand;
 import org.dianet.cli.project.VocabularyCommand;
+import org.dianet.cli.results.AbstainCommand;
 import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ControlsCommand;
 import org.dianet.cli.results.EmbeddingCommand;
@@ -134,6 +135,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CorrectionsCommand.class,
             ExplainCommand.class,
             ControlsCommand.class,
+            AbstainCommand.class,
             PredictCommand.class,
             SensitivityCommand.class,
             ModelCommand.class,

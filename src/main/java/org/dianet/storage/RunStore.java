@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -92,6 +93,23 @@ public interface RunStore {
     ///
     /// @throws StorageException if its file is damaged
     Optional<NetworkControls> controls(Path run, ExplanationMethod method, FoldKey fold) throws StorageException;
+
+    /// Keeps what networks trained without some of a fold's training subjects answered on these.
+    void writeInnerPredictions(Path run, FoldKey fold, List<String> classes, List<Prediction> predictions)
+            throws StorageException;
+
+    /// What was kept of it; empty if nothing.
+    ///
+    /// @throws StorageException if its file is damaged
+    List<Prediction> innerPredictions(Path run, FoldKey fold) throws StorageException;
+
+    /// Keeps what is wanted of the answers that a run gives.
+    void writeWanted(Path run, Wanted wanted) throws StorageException;
+
+    /// What is wanted of the answers that a run gives; empty if it always answers.
+    ///
+    /// @throws StorageException if its file is damaged
+    Optional<Wanted> wanted(Path run) throws StorageException;
 
     /// A text that is another one once controls were written or taken away; much faster than reading them.
     ///

@@ -22,6 +22,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.CompareWithModel;
 import org.dianet.run.FoldKey;
@@ -102,7 +103,7 @@ class CompareWithModelTest {
     }
 
     private CompareWithModel.Result compare(Project project, Path run) throws Exception {
-        return new CompareWithModel(new ReadRuns(store), new Films())
+        return new CompareWithModel(new ReadRuns(store), new ReadAbstention(store), new Films())
                 .compare(project, folder, run, AgreementSettings.of(List.of(ANA, BEN), 5));
     }
 

@@ -14,6 +14,7 @@ import org.dianet.evaluation.agreement.AgreementSettings;
 import org.dianet.evaluation.agreement.PairAgreement;
 import org.dianet.evaluation.agreement.Statistic;
 import org.dianet.model.annotation.Coder;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.agreement.AgreementTable;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.FigureText;
@@ -93,7 +94,8 @@ public final class AgreementCommand extends WorkCommand {
         }
         CompareWithModel.Result model = run == null
                 ? null
-                : new CompareWithModel(new ReadRuns(Adapters.runs()), Adapters.media())
+                : new CompareWithModel(
+                                new ReadRuns(Adapters.runs()), new ReadAbstention(Adapters.runs()), Adapters.media())
                         .compare(opened.project(), opened.folder(), run, settings);
         if (model != null) {
             console.print("Classes, beside the model");

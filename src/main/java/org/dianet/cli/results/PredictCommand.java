@@ -36,7 +36,7 @@ public final class PredictCommand extends WorkCommand {
         PredictClip.Answer answer = new PredictClip(
                         Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
                 .predict(of.run, asked, chosen.seed, console);
-        console.print(answer.predicted());
+        console.print(answer.said());
         Map<String, Object> probabilities = new LinkedHashMap<>();
         for (int c = 0; c < answer.classes().size(); c++) {
             double p = answer.probabilities().get(c);
@@ -51,6 +51,7 @@ public final class PredictCommand extends WorkCommand {
         json.put("probabilities", probabilities);
         json.put("networks", answer.networks());
         json.put("basis", answer.basis());
+        json.put("abstention", answer.decision().map(AbstentionJson::of).orElse(null));
         console.json(json);
     }
 }

@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.model.Words;
+import org.dianet.pipeline.abstention.Abstention;
+import org.dianet.pipeline.abstention.ReadAbstention;
+import org.dianet.pipeline.abstention.Sureness;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.SecondLook;
 import org.dianet.pipeline.results.SecondLooks;
@@ -42,16 +46,29 @@ public final class SecondLookCommand extends WorkCommand {
         SecondLooks.Said said = new SecondLooks(Adapters.media())
                 .said(opened.project(), opened.folder(), of.run, record, runs.predictions(of.run, record));
         List<SecondLook> looks = SecondLooks.of(opened.project(), said);
+        Optional<Abstention> abstention = new ReadAbstention(Adapters.runs()).of(of.run);
         for (SecondLook look : looks) {
-            console.print(String.format("%-16s %s", look.clip(), look.sentence()));
+            String without = decision(abstention, look)
+                    .filter(made -> !made.given())
+                    .map(made -> "; no answer (" + made.numbers() + ")")
+                    .orElse("");
+            console.print(String.format("%-16s %s%s", look.clip(), look.sentence(), without));
         }
         console.print(looks.size() + " of "
                 + Words.count(opened.project().clips().size(), "clip") + ", by the answers of run "
                 + of.run.getFileName() + " out of fold.");
-        console.json(Map.of("clips", looks.stream().map(SecondLookCommand::json).toList()));
+        console.json(Map.of(
+                "clips",
+                looks.stream()
+                        .map(look -> json(look, decision(abstention, look)))
+                        .toList()));
     }
 
-    private static Map<String, Object> json(SecondLook look) {
+    private static Optional<Sureness> decision(Optional<Abstention> abstention, SecondLook look) {
+        return abstention.flatMap(found -> found.of(look.clip().value()));
+    }
+
+    private static Map<String, Object> json(SecondLook look, Optional<Sureness> decision) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", look.clip().value());
         json.put(
@@ -64,6 +81,7 @@ public final class SecondLookCommand extends WorkCommand {
         json.put("probabilityOfLabel", look.ofLabel());
         json.put("probabilityOfRead", look.ofRead());
         json.put("usualOfRead", look.usual());
+        json.put("abstention", decision.map(AbstentionJson::of).orElse(null));
         return json;
     }
 }

@@ -318,7 +318,9 @@ public final class ExplainClip {
     }
 
     private static String picture(TrainingSpec spec, Clip clip) {
-        String size = spec.images().imageSize() + "×" + spec.images().imageSize() + " px";
+        boolean mirrored = spec.regularisation().testMirror() || spec.network().linear();
+        String size = spec.images().imageSize() + "×" + spec.images().imageSize() + " px"
+                + (mirrored ? ", without the mirror image that the answer also counts" : "");
         return !clip.media().hasFrames()
                 ? size
                 : switch (spec.images().face().kind()) {

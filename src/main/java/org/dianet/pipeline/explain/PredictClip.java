@@ -2,12 +2,17 @@ package org.dianet.pipeline.explain;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.abstention.FoldRule;
+import org.dianet.pipeline.abstention.ReadAbstention;
+import org.dianet.pipeline.abstention.Sureness;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
@@ -31,17 +36,36 @@ public final class PredictClip {
     /// @param probabilities in the order of the classes, the mean of the networks
     /// @param networks number of networks used
     /// @param seeds of the run, of which each may be chosen
-    /// @param basis a sentence on which networks these were
+    /// @param basis sentences on which networks these were, and on whether they are sure enough
+    /// @param decision whether the answer is given; empty if the run always answers, or its calibration is not for
+    /// these networks
     public record Answer(
-            List<String> classes, List<Double> probabilities, int networks, List<Long> seeds, String basis) {
+            List<String> classes,
+            List<Double> probabilities,
+            int networks,
+            List<Long> seeds,
+            String basis,
+            Optional<Sureness> decision) {
+        public Answer(List<String> classes, List<Double> probabilities, int networks, List<Long> seeds, String basis) {
+            this(classes, probabilities, networks, seeds, basis, Optional.empty());
+        }
+
         public Answer {
             classes = List.copyOf(classes);
             probabilities = List.copyOf(probabilities);
             seeds = List.copyOf(seeds);
         }
 
+        /// The likeliest class, also if it is not sure enough.
         public String predicted() {
             return classes.get(Prediction.argMax(probabilities));
+        }
+
+        /// For people: the class, or that there is no answer.
+        public String said() {
+            return decision.filter(made -> !made.given()).isPresent()
+                    ? "no answer (" + predicted() + " is likeliest)"
+                    : predicted();
         }
     }
 
@@ -59,12 +83,31 @@ public final class PredictClip {
 
     /// Predictions for existing images.
     Answer answer(RunNetworks networks, List<MotionImage> images, Clip clip) throws StorageException, EngineException {
-        double[] answer = networks.answers(engine, store, clip, List.of(images)).getFirst();
+        List<Double> answer = DoubleStream.of(
+                        networks.answers(engine, store, clip, List.of(images)).getFirst())
+                .boxed()
+                .toList();
+        Optional<FoldRule> rule = rule(networks);
+        Optional<Sureness> decision = rule.map(one -> one.of(answer));
         return new Answer(
                 networks.record().classes(),
-                DoubleStream.of(answer).boxed().toList(),
+                answer,
                 networks.keys().size(),
                 networks.record().spec().execution().seeds(),
-                networks.basis());
+                networks.basis() + decision.map(made -> " " + made.sentence()).orElse(""),
+                decision);
+    }
+
+    /// A rule is of one fold, for the mean of all seeds.
+    private Optional<FoldRule> rule(RunNetworks networks) throws StorageException {
+        List<SubjectId> leftOut = networks.keys().stream()
+                .flatMap(key -> key.subject().stream())
+                .distinct()
+                .toList();
+        boolean all = networks.keys().size()
+                == networks.record().spec().execution().seeds().size();
+        return networks.unseen() && all && leftOut.size() == 1
+                ? new ReadAbstention(store).of(networks.run(), leftOut.getFirst())
+                : Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ final class HtmlReport {
                         StatePart.of(report),
                         ExamplePart.warning(report),
                         ScorePart.of(report),
+                        AbstentionPart.of(report),
                         ConfusionPart.of(report),
                         DetailPart.of(report),
                         ExamplePart.of(report),

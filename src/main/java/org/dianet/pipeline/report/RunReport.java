@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.abstention.Abstention;
 import org.dianet.pipeline.controls.MapControls;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
@@ -24,6 +25,7 @@ import org.dianet.storage.ExampleClips;
 /// @param writer what the report was written with: program, Java, system
 /// @param examples the example clips; empty for a run of a version that drew none
 /// @param controls of the kinds of maps whose controls ran
+/// @param abstention when it gives no answer; empty if it always answers
 record RunReport(
         RunRecord run,
         List<Prediction> predictions,
@@ -35,7 +37,8 @@ record RunReport(
         String notes,
         String writer,
         Optional<ExampleClips> examples,
-        List<MapControls> controls) {
+        List<MapControls> controls,
+        Optional<Abstention> abstention) {
 
     RunReport {
         predictions = List.copyOf(predictions);

@@ -9,6 +9,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.job.JobContext;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.records.ChangeRuns;
@@ -106,7 +107,8 @@ public final class RunReportOutput implements RunOutput {
                 new ChangeRuns(store).notes(run),
                 writer(),
                 shown,
-                new ReadControls(store).all(run));
+                new ReadControls(store).all(run),
+                new ReadAbstention(store).of(run));
         return HtmlReport.of(report);
     }
 

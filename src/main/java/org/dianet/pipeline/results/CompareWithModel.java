@@ -18,6 +18,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.EventSpan;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.pipeline.abstention.Abstention;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
@@ -29,9 +31,11 @@ public final class CompareWithModel {
     private static final String MODEL = "model";
     private final ReadRuns runs;
     private final OutOfFoldAnswers answers;
+    private final ReadAbstention abstention;
 
-    public CompareWithModel(ReadRuns runs, MediaOpener media) {
+    public CompareWithModel(ReadRuns runs, ReadAbstention abstention, MediaOpener media) {
         this.runs = runs;
+        this.abstention = abstention;
         this.answers = new OutOfFoldAnswers(media);
     }
 
@@ -88,7 +92,29 @@ public final class CompareWithModel {
             }
         }
         int clips = byRecording.stream().mapToInt(List::size).sum();
-        return new Result(model, people, clips, basis(project, run, record, clips));
+        List<ClipId> compared = byRecording.stream()
+                .flatMap(rows -> rows.stream().map(Row::clip))
+                .toList();
+        return new Result(model, people, clips, basis(project, run, record, clips) + withoutAnswer(run, compared));
+    }
+
+    /// All are compared, since leaving out what is hard would make both look more alike.
+    private String withoutAnswer(Path run, List<ClipId> compared) throws StorageException {
+        Optional<Abstention> calibrated = abstention.of(run);
+        if (calibrated.isEmpty()) {
+            return "";
+        }
+        List<String> without = new ArrayList<>();
+        for (ClipId clip : compared) {
+            calibrated
+                    .flatMap(found -> found.of(clip.value()))
+                    .filter(decision -> !decision.given())
+                    .ifPresent(decision -> without.add(clip + " (" + decision.numbers() + ")"));
+        }
+        return " Where it is not sure the run gives no answer: "
+                + (without.isEmpty()
+                        ? "for none of these clips."
+                        : "for " + String.join(", ", without) + ". They are compared like the others.");
     }
 
     /// A clip with the class that each coder gave the event that counts and, last, the model's.

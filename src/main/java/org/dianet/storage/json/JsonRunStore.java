@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
 import org.dianet.run.FoldKey;
@@ -38,6 +39,7 @@ public final class JsonRunStore implements RunStore {
     private static final String EXAMPLES = "examples.json";
     private static final String MEAN_MAPS = "mean-maps";
     private static final String CONTROLS = "controls";
+    private static final String ABSTENTION = "abstention";
     private static final String DONE = "done.json";
     private static final String PART = ".part";
 
@@ -228,6 +230,40 @@ public final class JsonRunStore implements RunStore {
 
     private static Path controlsFile(Path run, ExplanationMethod method, FoldKey fold) {
         return controlsFolder(run, method).resolve(fold.folder() + ".json");
+    }
+
+    @Override
+    public void writeInnerPredictions(Path run, FoldKey fold, List<String> classes, List<Prediction> predictions)
+            throws StorageException {
+        Path target = innerFile(run, fold);
+        makeFolder(Objects.requireNonNull(target.getParent()));
+        file.write(target, PredictionsCsv.text(classes, predictions));
+    }
+
+    @Override
+    public List<Prediction> innerPredictions(Path run, FoldKey fold) throws StorageException {
+        Path source = innerFile(run, fold);
+        return Files.exists(source) ? PredictionsCsv.read(source).predictions() : List.of();
+    }
+
+    private static Path innerFile(Path run, FoldKey fold) {
+        return run.resolve(ABSTENTION).resolve(fold.folder() + ".csv");
+    }
+
+    @Override
+    public void writeWanted(Path run, Wanted wanted) throws StorageException {
+        makeFolder(run.resolve(ABSTENTION));
+        write(wantedFile(run), RunCodec.toJson(wanted));
+    }
+
+    @Override
+    public Optional<Wanted> wanted(Path run) throws StorageException {
+        Path source = wantedFile(run);
+        return Files.exists(source) ? Optional.of(parsed(source, RunCodec::wanted)) : Optional.empty();
+    }
+
+    private static Path wantedFile(Path run) {
+        return run.resolve(ABSTENTION).resolve("wanted.json");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
@@ -205,5 +206,21 @@ final class RunCodec {
         } catch (DateTimeParseException e) {
             throw fields.bad(name, "is not a time");
         }
+    }
+
+    /// What is wanted of the answers that a run gives.
+    static Map<String, Object> toJson(Wanted wanted) {
+        return Map.of("wanted", wanted.name(), "share", wanted.share());
+    }
+
+    static Wanted wanted(Fields fields) {
+        String name = fields.text("wanted");
+        double share = fields.number("share");
+        fields.done();
+        return switch (name) {
+            case "right" -> new Wanted.Right(share);
+            case "answers" -> new Wanted.Answers(share);
+            default -> throw fields.bad("wanted", "must be right or answers, not \"" + name + "\"");
+        };
     }
 }

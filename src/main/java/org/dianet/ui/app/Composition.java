@@ -9,6 +9,7 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.agreement.SaveAgreement;
 import org.dianet.pipeline.align.FindFace;
@@ -309,7 +310,10 @@ public final class Composition {
     private Supplier<Node> agreement(Services services) {
         AgreementViewModel model = new AgreementViewModel(tasks, new CompareCoders(), workbench::showClips);
         AgreementLink.connect(
-                model, new CompareWithModel(new ReadRuns(new JsonRunStore()), services.media()), workbench);
+                model,
+                new CompareWithModel(
+                        new ReadRuns(new JsonRunStore()), new ReadAbstention(new JsonRunStore()), services.media()),
+                workbench);
         SaveAgreement save = new SaveAgreement(new CsvAnnotationWriter(), new XlsxAnnotationWriter("agreement"));
         return () -> new AgreementView(
                 model,

@@ -17,6 +17,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.controls.RunControls;
 import org.dianet.pipeline.explain.DescribeRegions;
@@ -161,7 +162,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         ablations,
                         tables,
                         new ExportModel(store),
-                        new RunPlots(store)),
+                        new RunPlots(store),
+                        new ReadAbstention(store)),
                 dialogs,
                 workbench.notices().hints()::show,
                 workbench::showClips);

@@ -223,7 +223,8 @@ public final class ResultsViewModel {
                 ? new ResultsState.Unanswered(answers.entry())
                 : new ResultsState.Loaded(
                         answers.entry(),
-                        RunResults.of(answers.classes(), answers.predictions(), answers.linear()),
+                        RunResults.of(answers.classes(), answers.predictions(), answers.linear())
+                                .abstaining(answers.abstention()),
                         answers.notes());
     }
 

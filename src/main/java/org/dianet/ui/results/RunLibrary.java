@@ -107,12 +107,19 @@ public interface RunLibrary {
     /// @param classes in the order of every table
     /// @param notes of the user; may be empty
     /// @param linear what the linear baseline answers; empty if it was not asked
+    /// @param abstention sentences on when the run gives no answer; empty if it always does
     record Answers(
-            RunEntry entry, List<String> classes, List<Prediction> predictions, List<Prediction> linear, String notes) {
+            RunEntry entry,
+            List<String> classes,
+            List<Prediction> predictions,
+            List<Prediction> linear,
+            String notes,
+            List<String> abstention) {
         public Answers {
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             linear = List.copyOf(linear);
+            abstention = List.copyOf(abstention);
         }
     }
 }

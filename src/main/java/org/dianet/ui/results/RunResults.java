@@ -11,18 +11,24 @@ import org.dianet.model.clip.ClipId;
 ///
 /// @param predictions of all seeds
 /// @param sheet the scores of the predictions, as in `scores.json`
-record RunResults(List<String> classes, List<Prediction> predictions, ScoreSheet sheet) {
+/// @param abstention sentences on when the run gives no answer; empty if it always does
+record RunResults(List<String> classes, List<Prediction> predictions, ScoreSheet sheet, List<String> abstention) {
 
     RunResults {
         classes = List.copyOf(classes);
         predictions = List.copyOf(predictions);
+        abstention = List.copyOf(abstention);
     }
 
     /// @param linear what the linear baseline answers, empty for nothing
     /// @throws IllegalArgumentException if there are no predictions
     static RunResults of(List<String> classes, List<Prediction> predictions, List<Prediction> linear) {
         return new RunResults(
-                classes, predictions, ScoreSheet.of(classes, predictions).beside(predictions, linear));
+                classes, predictions, ScoreSheet.of(classes, predictions).beside(predictions, linear), List.of());
+    }
+
+    RunResults abstaining(List<String> sentences) {
+        return new RunResults(classes, predictions, sheet, sentences);
     }
 
     /// In ascending order.

@@ -46,6 +46,9 @@ final class ScoreTable extends GridPane {
         sheet.noInterval().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
         sheet.narrow().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
         LinearSentence.of(sheet).ifPresent(sentence -> add(Captions.wholeNote(sentence), 0, 5, 7, 1));
+        if (!results.abstention().isEmpty()) {
+            add(Captions.wholeNote(String.join(" ", results.abstention())), 0, 6, 7, 1);
+        }
     }
 
     private void line(int row, String name, ScoreSheet sheet, Metric metric) {

@@ -14,6 +14,8 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.ablation.ReadAblations;
+import org.dianet.pipeline.abstention.AbstentionWords;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.explain.ModelCard;
 import org.dianet.pipeline.records.ChangeRuns;
@@ -42,6 +44,7 @@ public final class StoredRuns implements RunLibrary {
     private final ExportModel models;
     private final RunPlots plots;
     private final RunReportOutput report;
+    private final ReadAbstention abstention;
 
     public StoredRuns(
             ReadRuns runs,
@@ -52,7 +55,9 @@ public final class StoredRuns implements RunLibrary {
             ReadAblations ablations,
             AblationOutput output,
             ExportModel models,
-            RunPlots plots) {
+            RunPlots plots,
+            ReadAbstention abstention) {
+        this.abstention = abstention;
         this.report = report;
         this.plots = plots;
         this.models = models;
@@ -77,7 +82,8 @@ public final class StoredRuns implements RunLibrary {
                 record.classes(),
                 runs.predictions(run, record),
                 runs.baseline(run),
-                change.notes(run));
+                change.notes(run),
+                abstention.of(run).map(AbstentionWords::sentences).orElse(List.of()));
     }
 
     @Override

@@ -123,7 +123,8 @@ class HtmlReportTest {
                 "",
                 "DIANet Workbench",
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     private final String whole = page(RunRecord.State.COMPLETE, StopRule.FIXED, 2);
@@ -191,7 +192,8 @@ class HtmlReportTest {
                 "",
                 "DIANet Workbench",
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                Optional.empty()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.Edit;
 import org.dianet.model.project.Clip;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.agreement.CompareCoders;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.CompareWithModel;
@@ -43,7 +44,10 @@ class AgreementViewModelTest {
         model = new AgreementViewModel(
                 bench.tasks, new CompareCoders(), (title, clips) -> shown.add(title + " " + clips));
         AgreementLink.connect(
-                model, new CompareWithModel(new ReadRuns(new JsonRunStore()), new JavaCvMedia()), bench.workbench);
+                model,
+                new CompareWithModel(
+                        new ReadRuns(new JsonRunStore()), new ReadAbstention(new JsonRunStore()), new JavaCvMedia()),
+                bench.workbench);
     }
 
     private void code(String coder, Marks marks) {

@@ -11,6 +11,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.ablation.ReadAblations;
+import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.records.ChangeRuns;
@@ -103,6 +104,7 @@ final class StoredRunsOnDisk {
                 new ReadAblations(store, new JsonGridFiles()),
                 new AblationTables(store),
                 new ExportModel(store),
-                new RunPlots(store));
+                new RunPlots(store),
+                new ReadAbstention(store));
     }
 }

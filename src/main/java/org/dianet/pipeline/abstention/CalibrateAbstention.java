@@ -1,0 +1,202 @@
+package org.dianet.pipeline.abstention;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import org.dianet.evaluation.Fold;
+import org.dianet.evaluation.LosoSplit;
+import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.abstention.Wanted;
+import org.dianet.job.CancelledException;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.LearningEngine;
+import org.dianet.learning.Sample;
+import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.TrainingListener;
+import org.dianet.learning.TrainingSeed;
+import org.dianet.model.Words;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Project;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.sample.MotionScale;
+import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClip;
+import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.RunLock;
+import org.dianet.storage.RunStore;
+import org.dianet.storage.StorageException;
+import org.dianet.wording.Durations;
+
+/// Trains each fold's network again without some of its training subjects, and keeps what these networks answer on
+/// them: how sure answers about somebody new are, and how often they are right, without a look at the fold's own test
+/// subject. What one fold gave is kept at once, so a second call goes on where the first stopped.
+/// See method.md 4.10.
+public final class CalibrateAbstention {
+    private final LearningEngine engine;
+    private final PrepareSamples prepare;
+    private final RunStore store;
+
+    public CalibrateAbstention(LearningEngine engine, PrepareSamples prepare, RunStore store) {
+        this.engine = engine;
+        this.prepare = prepare;
+        this.store = store;
+    }
+
+    /// @param groups that a fold's training subjects are dealt into, at least 2
+    public record Request(Path run, Project project, Path folder, Wanted wanted, int groups) {
+        public Request {
+            if (groups < 2) {
+                throw new IllegalArgumentException(
+                        "Training subjects must be dealt into at least 2 groups, not " + groups + ".");
+            }
+        }
+    }
+
+    /// What it costs, as a sentence to be read before.
+    ///
+    /// @throws StorageException if the run cannot be calibrated
+    public String cost(Path run, int groups) throws StorageException {
+        double seconds = 0;
+        int left = 0;
+        for (FoldKey key : folds(run, store.read(run))) {
+            if (store.innerPredictions(run, key).isEmpty()) {
+                seconds += store.finished(run, key).map(FoldRecord::seconds).orElse(0.0) * (groups - 1);
+                left++;
+            }
+        }
+        return left == 0
+                ? "All folds are calibrated already."
+                : "Calibration: " + Words.count((long) left * groups, "network") + " to train, "
+                        + Durations.about(seconds) + " if as fast as the run's own.";
+    }
+
+    /// @throws StorageException if the run cannot be calibrated
+    /// @throws IllegalArgumentException if a fold has too few training subjects
+    /// @throws CancelledException if cancelled; calibrated folds are kept
+    public void run(Request request, JobContext context) throws StorageException, EngineException {
+        RunRecord record = store.read(request.run());
+        List<FoldKey> wanted = new ArrayList<>();
+        for (FoldKey key : folds(request.run(), record)) {
+            if (store.innerPredictions(request.run(), key).isEmpty()) {
+                wanted.add(key);
+            }
+        }
+        try (RunLock _ = RunLock.take(request.run())) {
+            if (!wanted.isEmpty()) {
+                train(request, record, wanted, context);
+            }
+            store.writeWanted(request.run(), request.wanted());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
+    /// Those of finished folds.
+    private List<FoldKey> folds(Path run, RunRecord record) throws StorageException {
+        if (record.kind() != RunRecord.Kind.LOSO) {
+            throw new StorageException("The run " + run + " is one model on all clips, which has no test predictions to"
+                    + " abstain from. Use a leave-one-subject-out run.");
+        }
+        if (record.spec().optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
+            throw new StorageException("The run " + run + " chose its epochs on the test subject, so nothing in it can"
+                    + " be calibrated without that subject. Use stop.rule fixed or inner-subjects.");
+        }
+        List<FoldKey> finished = new ArrayList<>();
+        for (FoldKey key : ReadRuns.folds(record)) {
+            if (store.finished(run, key).isPresent()) {
+                finished.add(key);
+            }
+        }
+        if (finished.isEmpty()) {
+            throw new StorageException("The run " + run + " has no finished network yet; continue it with --resume.");
+        }
+        return finished;
+    }
+
+    private void train(Request request, RunRecord record, List<FoldKey> wanted, JobContext context)
+            throws StorageException, EngineException {
+        context.report(Progress.of(0, wanted.size(), "dynamic images"));
+        PreparedClips prepared = prepare.prepare(request.project(), request.folder(), record.spec(), context.quiet());
+        checkSame(request.run(), record, prepared);
+        Map<SubjectId, Fold<PreparedClip>> folds =
+                LosoSplit.of(prepared.clips()).stream().collect(Collectors.toMap(Fold::heldOut, fold -> fold));
+        for (int i = 0; i < wanted.size(); i++) {
+            FoldKey key = wanted.get(i);
+            SubjectId subject = key.subject().orElseThrow();
+            Fold<PreparedClip> fold = folds.get(subject);
+            if (fold == null) {
+                throw new StorageException("The project has no clip of subject " + subject + " any more.");
+            }
+            List<Prediction> kept = new ArrayList<>();
+            List<InnerGroups.Inner> groups = InnerGroups.of(fold, request.groups());
+            for (int group = 0; group < groups.size(); group++) {
+                context.checkCancelled();
+                context.report(Progress.of(
+                        (long) i * groups.size() + group,
+                        (long) wanted.size() * groups.size(),
+                        "subject " + subject + ", seed " + key.seed()));
+                kept.addAll(answers(record, key, groups.get(group), context.quiet()));
+            }
+            store.writeInnerPredictions(request.run(), key, record.classes(), kept);
+        }
+    }
+
+    /// What was trained on must be what the run was trained on.
+    private static void checkSame(Path run, RunRecord record, PreparedClips prepared) throws StorageException {
+        Map<String, PreparedClip> now = prepared.clips().stream()
+                .collect(Collectors.toMap(clip -> clip.clip().value(), clip -> clip));
+        for (RunRecord.RunClip clip : record.clips()) {
+            PreparedClip same = now.get(clip.id());
+            if (!prepared.classes().equals(record.classes())
+                    || now.size() != record.clips().size()
+                    || same == null
+                    || !same.subject().value().equals(clip.subject())
+                    || !prepared.classes().get(same.label()).equals(clip.label())) {
+                throw new StorageException("The project's clips or classes are no longer those of the run " + run
+                        + " (clip " + clip.id() + "), so it cannot be calibrated. Evaluate the project again.");
+            }
+        }
+    }
+
+    private List<Prediction> answers(RunRecord record, FoldKey key, InnerGroups.Inner inner, JobContext context)
+            throws EngineException {
+        double scale = MotionScale.of(inner.training()).without(key);
+        List<Sample> learnt = inner.training().stream()
+                .map(clip -> clip.trainingSample(scale))
+                .toList();
+        List<Sample> heldOut =
+                inner.heldOut().stream().map(clip -> clip.sample(scale)).toList();
+        List<Prediction> answers = new ArrayList<>();
+        try (TrainedNetwork network = engine.train(
+                record.spec(),
+                record.classes().size(),
+                learnt,
+                TrainingSeed.of(key.seed(), key.subject()),
+                (TrainingListener) _ -> {},
+                context)) {
+            List<double[]> said = network.predict(heldOut);
+            for (int i = 0; i < said.size(); i++) {
+                PreparedClip clip = inner.heldOut().get(i);
+                answers.add(new Prediction(
+                        clip.subject().value(),
+                        clip.clip().value(),
+                        record.classes().get(clip.label()),
+                        record.classes().get(Prediction.argMax(said.get(i))),
+                        key.subject().map(SubjectId::value).orElse(""),
+                        key.seed(),
+                        DoubleStream.of(said.get(i)).boxed().toList()));
+            }
+        }
+        return answers;
+    }
+}
