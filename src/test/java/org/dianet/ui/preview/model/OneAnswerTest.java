@@ -40,6 +40,7 @@ import org.dianet.pipeline.Films;
 import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.DescribeRegions;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.KeptNetworks;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
@@ -50,12 +51,14 @@ import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.RecentPixels;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.video.QueuedJobRunner;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +95,17 @@ class OneAnswerTest {
     private final PredictClip predict = new PredictClip(engine, prepare, store);
     private final ExplainClip explain = new ExplainClip(engine, prepare, store);
     private final MeasureSensitivity sensitivity = new MeasureSensitivity(engine, prepare, store);
+    /// As the window asks: the frames and networks of the last question are kept.
+    private final PrepareSamples remembering = prepare.remembering(new RecentPixels());
+
+    private final KeptNetworks kept = new KeptNetworks(engine, 1L << 30);
+    private final ExplainClip explainAgain = new ExplainClip(kept, remembering, store);
     private final Project project = Films.project();
+
+    @AfterEach
+    void release() {
+        kept.release();
+    }
 
     static Stream<TrainingSpec> specs() {
         TrainingSpec dual = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
@@ -133,6 +146,7 @@ class OneAnswerTest {
         }
         Clip clip = whole.with(new Exclusions(List.of(excluded(whole, 2), excluded(whole, 6))));
         Long mean = seeds.getLast();
+        window(run, whole, mean, predicted(run, whole, mean));
         List<Double> predicted = predicted(run, clip, mean);
         explained(run, clip, mean, predicted);
         List<MeasureSensitivity.Result> strips = window(run, clip, mean, predicted);
@@ -203,13 +217,17 @@ class OneAnswerTest {
             throws Exception {
         QueuedJobRunner jobs = new QueuedJobRunner();
         ClipExplainer asking = new ClipExplainer(
-                explain,
-                predict,
-                new MeanMaps(explain, store),
+                explainAgain,
+                new PredictClip(kept, remembering, store),
+                new MeanMaps(explainAgain, store),
                 new DescribeRegions(new Films(), Films.MovingFace::new, store),
                 new ReadControls(store));
         OverlayViewModel model = new OverlayViewModel(
-                new Tasks(jobs, HERE, Clock.systemUTC(), _ -> {}), HERE, asking, asking::measure, sensitivity::measure);
+                new Tasks(jobs, HERE, Clock.systemUTC(), _ -> {}),
+                HERE,
+                asking,
+                asking::measure,
+                new MeasureSensitivity(kept, remembering, store)::measure);
         model.project().set(new OpenProject(folder, project));
         model.clip().set(clip);
         model.run().set(run);
