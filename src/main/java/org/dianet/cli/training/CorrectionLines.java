@@ -27,7 +27,7 @@ final class CorrectionLines {
     private CorrectionLines() {}
 
     static List<String> of(Corrections corrections) {
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(CorrectionWords.leaks(corrections));
         lines.add("As a user sees it: tested on pictures of the same marks");
         lines.addAll(table(corrections, Line::whole));
         lines.add("");
@@ -75,48 +75,51 @@ final class CorrectionLines {
         json.put("looks", study.review().looks());
         json.put("rounds", study.review().rounds());
         json.put("orders", study.review().orders());
+        json.put("comparable", corrections.leaks().isEmpty());
+        json.put("leaks", corrections.leaks());
         json.put("missing", corrections.missing());
         json.put(
                 "states",
-                corrections.lines().stream().map(CorrectionLines::json).toList());
+                corrections.lines().stream().map(line -> json(line, corrections.leaks())).toList());
         json.put(
                 "pictures",
                 corrections
                         .pictures()
-                        .map(of -> comparison(of, "before, corrected pictures", "before, own pictures"))
+                        .map(of -> comparison(of, "before, corrected pictures", "before, own pictures", corrections.leaks()))
                         .orElse(null));
         Optional<Corrections.Both> over = corrections.queueOverRandom();
         json.put(
                 "queueOverRandom",
                 over.map(both -> Map.of(
-                                "whole", comparison(both.whole(), "queue", "random"),
-                                "training", comparison(both.training(), "queue", "random")))
+                                "whole", comparison(both.whole(), "queue", "random", corrections.leaks()),
+                                "training", comparison(both.training(), "queue", "random", corrections.leaks())))
                         .orElse(null));
         json.put("findings", CorrectionWords.findings(corrections));
         json.put("notes", CorrectionWords.notes(corrections));
         return json;
     }
 
-    private static Map<String, Object> json(Line line) {
+    private static Map<String, Object> json(Line line, List<String> leaks) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("state", line.state().name().toLowerCase(Locale.ROOT));
         json.put("name", line.name());
         json.put("looks", line.looks());
         json.put("found", line.found());
-        json.put("whole", json(line.name(), line.whole()));
-        json.put("training", json(line.name(), line.training()));
+        json.put("whole", json(line.name(), line.whole(), leaks));
+        json.put("training", json(line.name(), line.training(), leaks));
         return json;
     }
 
-    private static Map<String, Object> json(String name, Scored scored) {
+    private static Map<String, Object> json(String name, Scored scored, List<String> leaks) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("scores", ScoresJson.toJson(scored.sheet(), "complete", List.of()));
+        json.put("scores", ScoresJson.toJson(scored.sheet(), "complete", leaks));
         @Nullable Comparison gain = scored.gain();
-        json.put("gain", gain == null ? null : comparison(gain, name, "before"));
+        json.put("gain", gain == null ? null : comparison(gain, name, "before", leaks));
         return json;
     }
 
-    private static Map<String, Object> comparison(Comparison of, String first, String second) {
-        return ComparisonJson.toJson(of, first, second, List.of(), List.of());
+    private static Map<String, Object> comparison(
+            Comparison of, String first, String second, List<String> leaks) {
+        return ComparisonJson.toJson(of, first, second, leaks, List.of());
     }
 }

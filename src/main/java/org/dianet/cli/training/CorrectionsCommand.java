@@ -140,7 +140,6 @@ public final class CorrectionsCommand extends WorkCommand {
         }
         FindMarks.Found found = marks.find(opened);
         found.notes().forEach(console::note);
-        found.pairs().leftOutSentence().ifPresent(console::note);
         PlanCorrections.Plan plan = new PlanCorrections(prepare)
                 .plan(
                         new PlanCorrections.Question(opened.project(), opened.folder(), found.origin(), found.pairs()),
@@ -151,6 +150,7 @@ public final class CorrectionsCommand extends WorkCommand {
                                 orders == null ? ORDERS : orders,
                                 marks.draw()),
                         console.part("marks", 0, 0));
+        found.pairs().leftOutSentence().ifPresent(console::note);
         plan.skipped().forEach(one -> console.note("skipped " + one.id() + ": " + one.reason()));
         return plan.study();
     }

@@ -32,8 +32,9 @@ public final class CorrectionWords {
 
     /// What a queue that knows the labels does to the score as a user sees it.
     public static final String CHOSEN = "The queue names clips whose label the networks doubt, also among the held-out"
-            + " subjects. So its gain as a user sees it is too high for clips that are not chosen by their label;"
-            + " the gain by training alone is not affected.";
+            + " subjects. So its gain as a user sees it is too high: test pictures are chosen by their labels. By"
+            + " training alone none are, but which training clips it names still depends on all labels. Random"
+            + " order and all corrected depend on none.";
 
     private CorrectionWords() {}
 
@@ -121,6 +122,13 @@ public final class CorrectionWords {
 
     private static String point(double value) {
         return SignedText.of("%+.1f", 100 * value);
+    }
+
+    /// Why the scores must not be compared with others, in sentences.
+    public static List<String> leaks(Corrections corrections) {
+        return corrections.leaks().stream()
+                .map(leak -> "NOT COMPARABLE with other work: " + leak + ".")
+                .toList();
     }
 
     /// What came out, in sentences; those of which there are no answers yet are missing.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines states of the marks that have answers so far, the marks before at the front
 /// @param missing names of the states that have none yet
+/// @param leaks why its scores must not be compared with others, in clauses; empty if they can be
 /// @param pictures what corrected pictures of the held-out subjects alone bring: the networks of the marks before,
 /// asked
 ///     about the pictures after, minus the same about the pictures before; empty while there are no answers
@@ -19,11 +20,13 @@ public record Corrections(
         CorrectionStudy study,
         List<Line> lines,
         List<String> missing,
+        List<String> leaks,
         Optional<Comparison> pictures,
         Optional<Both> queueOverRandom) {
     public Corrections {
         lines = List.copyOf(lines);
         missing = List.copyOf(missing);
+        leaks = List.copyOf(leaks);
     }
 
     /// A difference, both ways.

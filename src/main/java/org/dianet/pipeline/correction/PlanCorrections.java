@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dianet.evaluation.LosoSplit;
 import org.dianet.job.JobContext;
+import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
@@ -68,9 +69,14 @@ public final class PlanCorrections {
         }
     }
 
-    /// @throws IllegalArgumentException if there are too few clips, classes or subjects, or more looks than clips that
+    /// @throws IllegalArgumentException if the spec chooses epochs on the test subject, there are too few clips, classes or subjects, or more looks than clips that
     ///     differ, in words
     public Plan plan(Question question, TrainingSpec spec, Wanted wanted, JobContext context) throws StorageException {
+        if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
+            throw new IllegalArgumentException("A study of corrections cannot choose epochs on the test subject"
+                    + " (stop.rule test-subject-leak), because its scores would mean nothing. Use fixed or"
+                    + " inner-subjects");
+        }
         if (question.pairs().clips().isEmpty()) {
             throw new IllegalArgumentException("No clip of the project has both marks. "
                     + question.pairs().leftOutSentence().orElse("It has no clips."));

@@ -44,7 +44,7 @@ public final class ReadCorrections {
         }
         @Nullable StudyAnswers before = answers.get(Arm.BEFORE);
         if (before == null) {
-            return new Corrections(study, List.of(), missing, Optional.empty(), Optional.empty());
+            return new Corrections(study, List.of(), missing, List.of(), Optional.empty(), Optional.empty());
         }
         List<Corrections.Line> lines = new ArrayList<>();
         lines.add(line(study, Arm.BEFORE, before, null));
@@ -72,6 +72,7 @@ public final class ReadCorrections {
                 study,
                 lines,
                 missing,
+                store.read(folder(out, Arm.BEFORE)).leaks(),
                 Optional.of(before.pictures()),
                 queue == null
                         ? Optional.empty()

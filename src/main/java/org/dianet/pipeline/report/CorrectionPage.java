@@ -28,6 +28,7 @@ final class CorrectionPage {
             parts.add(Markup.element(
                     "p class=\"state warn\"", "Not evaluated yet: " + String.join(", ", corrections.missing()) + "."));
         }
+        CorrectionWords.leaks(corrections).forEach(leak -> parts.add(Markup.element("p class=\"state bad\"", leak)));
         parts.add(Markup.element("p", corrections.study().origin()));
         parts.add(Markup.element("p", CorrectionWords.differing(corrections.study())));
         parts.add(Markup.section("As a user sees it", table(corrections, Line::whole)));

@@ -57,7 +57,7 @@ class CorrectionsCommandTest {
     private static CommandRun study(Path project, String out, Object... more) {
         List<Object> arguments = new ArrayList<>(List.of("corrections", project, "--out", folder.resolve(out)));
         arguments.addAll(Arrays.asList(more));
-        if (!arguments.contains("--resume")) {
+        if (!arguments.contains("--resume") && !arguments.contains("--spec")) {
             arguments.addAll(List.of("--spec", spec));
         }
         arguments.addAll(List.of("--workers", 1));
@@ -131,8 +131,38 @@ class CorrectionsCommandTest {
         assertEquals(table, Files.readString(out.resolve("table.csv")));
     }
 
+    /// Ana corrects two apexes of the sheet by two frames.
     @Test
-    void whatCannotBeStudiedIsRefusedInASentence() {
+    void ownCorrectionsAreComparedWithTheMarksOfTheSheet() {
+        Path coded = folder.resolve("coded");
+        synthesise(coded, 4);
+        JsonArray clips = CommandRun.of("clips", coded, "--json").json().getAsJsonArray("clips");
+        for (int i = 0; i < 2; i++) {
+            JsonObject clip = clips.get(i).getAsJsonObject();
+            Object[] edit = {
+                "annotate",
+                coded,
+                "--coder",
+                "Ana",
+                "--clip",
+                clip.get("id").getAsString(),
+                "--apex",
+                clip.get("apex").getAsLong() + 2
+            };
+            CommandRun.of(edit).succeeded();
+        }
+        study(coded, "by Ana", "--before", "Ana", "--looks", 0).failedSaying(
+                        "No clip of the project has both marks. 12 clips do not take part: no marks before (10)");
+        CommandRun run = study(coded, "of the sheet", "--before", "dataset", "--looks", 0);
+        run.succeeded();
+        assertTrue(run.out().startsWith("Before: the marks by dataset. After: the marks that count now."), run.out());
+        assertTrue(run.out().contains("The marks of 2 clips of 12 differ (onset 0, apex 2, offset 0); apexes by 2"));
+        assertTrue(run.out().contains("Too few to be seen: the marks of only 2 clips of 1 subject differ"));
+        assertTrue(run.out().contains("All corrected, UF1 as a user sees it: "), run.out());
+    }
+
+    @Test
+    void whatCannotBeStudiedIsRefusedInASentence() throws IOException {
         study("a", "--off", 5, "--share", 0.25, "--looks", 5)
                 .failedSaying("There cannot be 5 looks", "only 3 clips differ");
         study("b", "--before", "Ana").failedSaying("nobody called Ana has coded a clip", "dataset");
@@ -142,6 +172,9 @@ class CorrectionsCommandTest {
         study("f", "--looks", 2, "--rounds", 3).wrongUsageSaying("every round needs a look");
         study("g", "--like-coders").failedSaying("No two people have marked the apex");
         study("h", "--before-state", 9).failedSaying("There is no earlier state 9");
+        Path leaky = Files.writeString(
+                folder.resolve("leaky.json"), "{\"preset\": \"quick\", \"stop\": {\"rule\": \"test-subject-leak\"}}");
+        study("j", "--off", 3, "--spec", leaky).failedSaying("cannot choose epochs on the test subject");
         study("i", "--resume").failedSaying("is not a study of corrections");
         Path alone = folder.resolve("alone");
         synthesise(alone, 1);
