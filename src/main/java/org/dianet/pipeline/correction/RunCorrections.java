@@ -35,7 +35,7 @@ import org.dianet.video.MediaOpener;
 /// Trains the runs of a study, each leave-one-subject-out on the same folds with the same seeds, and looks at clips in
 /// between. Finished folds and looks are kept at once, so that a study that was broken off goes on where it was.
 ///
-/// A look replaces a clip's marks by those after, never by anything that a network answered. Decision record 25 says
+/// A look replaces a clip's marks by those after, never by anything that a network answered. Decision record 26 says
 /// what the queue knows of the held-out subjects.
 public final class RunCorrections {
     private static final double PREPARED = 0.02;
