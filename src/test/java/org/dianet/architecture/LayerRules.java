@@ -63,6 +63,7 @@ final class LayerRules {
             Map.entry("de.rototor", List.of("storage.drawing")),
             Map.entry("org.apache.commons.csv", List.of("storage.csv", "dataset.sheet")),
             Map.entry("org.ejml", List.of("evaluation.population")),
+            Map.entry("tagbio.umap", List.of("evaluation.population")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("javafx", List.of("ui")),
             Map.entry("org.controlsfx", List.of("ui")),

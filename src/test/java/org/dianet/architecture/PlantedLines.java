@@ -32,6 +32,7 @@ final class PlantedLines {
             uses("library org.apache.pdfbox", "org.apache.pdfbox.pdmodel.PDDocument"),
             uses("library de.rototor", "de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D"),
             uses("library org.ejml", "org.ejml.data.DMatrixRMaj"),
+            uses("library tagbio.umap", "tagbio.umap.Umap"),
             uses("library picocli", "picocli.CommandLine"),
             uses("library javafx", "javafx.scene.Node"),
             uses("library org.controlsfx", "org.controlsfx.control.RangeSlider"),

@@ -85,7 +85,14 @@ class EmbedClipsTest {
         return new EmbedClips(new Placing(place), new PrepareSamples(new Films(), Films.MiddleFace::new), store)
                 .of(
                         new EmbedClips.Request(
-                                project, folder, run, null, fold == null ? null : new SubjectId(fold), 199, folder),
+                                project,
+                                folder,
+                                run,
+                                null,
+                                fold == null ? null : new SubjectId(fold),
+                                Embedding.Layout.COMPONENTS,
+                                199,
+                                folder),
                         JobContext.silent());
     }
 

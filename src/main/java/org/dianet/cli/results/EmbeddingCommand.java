@@ -49,6 +49,9 @@ public final class EmbeddingCommand extends WorkCommand {
                     "Draw the vectors of the network that left this subject out (default: the one with most clips).")
     private @Nullable String fold;
 
+    @Option(names = "--layout", description = "components: the two largest principal components (default), or umap.")
+    private Embedding.Layout layout = Embedding.Layout.COMPONENTS;
+
     @Option(
             names = "--permutations",
             paramLabel = "N",
@@ -82,6 +85,7 @@ public final class EmbeddingCommand extends WorkCommand {
                         of.run,
                         seed,
                         fold == null ? null : new SubjectId(fold),
+                        layout,
                         permutations,
                         out),
                 console);
@@ -108,6 +112,7 @@ public final class EmbeddingCommand extends WorkCommand {
         json.put("networks", embedding.networks());
         json.put("width", embedding.width());
         json.put("clips", embedding.dots().size());
+        json.put("layout", Words.of(embedding.layout()));
         json.put("shares", embedding.shares());
         for (Embedding.Score score : embedding.scores()) {
             json.put(

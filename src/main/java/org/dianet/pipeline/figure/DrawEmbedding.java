@@ -3,6 +3,7 @@ package org.dianet.pipeline.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.dianet.evaluation.population.UmapLayout;
 import org.dianet.pipeline.population.Embedding;
 import org.dianet.pipeline.population.Embedding.Dot;
 import org.dianet.pipeline.population.Embedding.Sight;
@@ -60,18 +61,31 @@ public final class DrawEmbedding {
     }
 
     private static List<String> caption(Embedding embedding) {
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "The %d numbers of each clip before the classifier, by the network without subject %s (seed %d):",
-                        embedding.width(),
-                        embedding.shown().subject().map(Object::toString).orElse(""),
-                        embedding.shown().seed()),
-                String.format(
-                        Locale.ROOT,
-                        "their two largest principal components, which have %.0f %% and %.0f %% of the variance.",
-                        100 * embedding.shares()[0],
-                        100 * embedding.shares()[1]));
+        String network = String.format(
+                Locale.ROOT,
+                "The %d numbers of each clip before the classifier, by the network without subject %s (seed %d):",
+                embedding.width(),
+                embedding.shown().subject().map(Object::toString).orElse(""),
+                embedding.shown().seed());
+        return switch (embedding.layout()) {
+            case COMPONENTS ->
+                List.of(
+                        network,
+                        String.format(
+                                Locale.ROOT,
+                                "their two largest principal components, which have %.0f %% and %.0f %% of the variance.",
+                                100 * embedding.shares()[0],
+                                100 * embedding.shares()[1]));
+            case UMAP ->
+                List.of(
+                        network,
+                        "UMAP with "
+                                + Math.min(
+                                        UmapLayout.NEIGHBOURS, embedding.dots().size() - 1)
+                                + " neighbours and a fixed seed. Near clips are alike; distances between groups and"
+                                + " their sizes",
+                        "mean nothing.");
+        };
     }
 
     private static void frame(Drawing.Builder parts) {

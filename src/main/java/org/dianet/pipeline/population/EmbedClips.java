@@ -14,6 +14,7 @@ import org.dianet.evaluation.population.PrincipalComponents;
 import org.dianet.evaluation.population.Shuffle;
 import org.dianet.evaluation.population.SignFlips;
 import org.dianet.evaluation.population.Standardised;
+import org.dianet.evaluation.population.UmapLayout;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks every network of a seed where it puts the clips of its run. Each network has a space of its own, so neighbours
 /// are looked for in one network's vectors at a time, and the picture is of one network.
-/// See method.md 5.15 and decision record 25.
+/// See method.md 5.15 and decision record 26.
 public final class EmbedClips {
     private static final double READING = 0.4;
     private static final int LEAST = 3;
@@ -55,6 +56,7 @@ public final class EmbedClips {
 
     /// @param seed of the networks, or `null` for the run's first
     /// @param heldOut the subject that the picture's network left out, or `null` for the one with the most clips
+    /// @param layout of the picture
     /// @param draws exchanges of labels
     /// @param scratch folder that has room for the images
     public record Request(
@@ -63,6 +65,7 @@ public final class EmbedClips {
             Path run,
             @Nullable Long seed,
             @Nullable SubjectId heldOut,
+            Embedding.Layout layout,
             int draws,
             Path scratch) {}
 
@@ -105,26 +108,39 @@ public final class EmbedClips {
             ofImages.add(Neighbours.of(images, others), Neighbours.of(images, trained));
             picture = key.equals(shown) ? vectors : picture;
         }
-        PrincipalComponents components = PrincipalComponents.of(picture);
+        Picture drawn = Picture.of(request.layout(), picture);
         List<Dot> dots = new ArrayList<>();
         for (int i = 0; i < clips.members().size(); i++) {
             dots.add(new Dot(
                     clips.members().get(i),
-                    components.points()[i][0],
-                    components.points()[i][1],
+                    drawn.points()[i][0],
+                    drawn.points()[i][1],
                     clips.seen(i, shown) ? Sight.SEEN : Sight.UNSEEN));
         }
         Scoring scoring = new Scoring(labels, ofNetworks, ofImages, request.draws());
         return new Embedding(
                 shown,
                 picture[0].length,
+                request.layout(),
                 dots,
-                components.shares(),
+                drawn.shares(),
                 scoring.scores(),
                 scoring.identity(),
                 keys.size(),
                 clips.skipped(),
                 clips.notes());
+    }
+
+    private record Picture(double[][] points, double[] shares) {
+        static Picture of(Embedding.Layout layout, float[][] vectors) {
+            return switch (layout) {
+                case COMPONENTS -> {
+                    PrincipalComponents components = PrincipalComponents.of(vectors);
+                    yield new Picture(components.points(), components.shares());
+                }
+                case UMAP -> new Picture(UmapLayout.of(vectors), new double[0]);
+            };
+        }
     }
 
     private static FoldKey shown(Request request, RunPopulation clips, List<FoldKey> keys) {

@@ -14,13 +14,15 @@ import org.dianet.run.RunRecord.Skipped;
 ///
 /// @param shown the network of the picture
 /// @param width numbers of a vector
-/// @param shares of the variance that the picture's two directions have
+/// @param layout how the picture was made of the vectors
+/// @param shares of the variance that the picture's two directions have; empty unless they are principal components
 /// @param scores of what there is to tell
 /// @param identity p of the networks telling subjects as well as the images do, with subjects' differences flipped
 /// @param networks that were asked
 public record Embedding(
         FoldKey shown,
         int width,
+        Layout layout,
         List<Dot> dots,
         double[] shares,
         List<Score> scores,
@@ -35,6 +37,13 @@ public record Embedding(
         scores = List.copyOf(scores);
         skipped = List.copyOf(skipped);
         notes = List.copyOf(notes);
+    }
+
+    /// Ways to draw vectors in two dimensions.
+    public enum Layout {
+        /// The two largest principal components.
+        COMPONENTS,
+        UMAP
     }
 
     /// A clip in the picture.

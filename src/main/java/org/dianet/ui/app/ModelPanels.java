@@ -209,7 +209,11 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         List.of(
                                 new ControlsPane(tasks, mapTests, results.projectFolder()::get),
                                 new ClipsPane(tasks, many, results.projectFolder()::get, names(workbench)),
-                                new MeansPane(tasks, many, results.projectFolder()::get))),
+                                new MeansPane(
+                                        tasks,
+                                        many,
+                                        results.projectFolder()::get,
+                                        () -> ClipNames.of(workbench).hidden()))),
                 Stream.concat(
                                 PreviewLink.commands(phases, overlay, asked).stream(),
                                 Stream.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()))

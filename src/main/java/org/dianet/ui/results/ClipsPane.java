@@ -53,6 +53,7 @@ public final class ClipsPane extends VBox implements RunPane {
     private final Button ask = new Button(Messages.text("results.clips.ask"), Icons.of("mdoal-bubble_chart"));
     private final ComboBox<Grouping> by = new ComboBox<>();
     private final ComboBox<SubjectId> network = new ComboBox<>();
+    private final ComboBox<Embedding.Layout> layout = new ComboBox<>();
     private final ClipScatter scatter = new ClipScatter(new Pointing(), this::open);
     private final VBox sentences = new VBox(4);
     private final FlowPane legend = new FlowPane(12, 4);
@@ -83,18 +84,17 @@ public final class ClipsPane extends VBox implements RunPane {
         by.setConverter(ChoiceText.by(grouping -> Messages.text("results.by." + grouping)));
         by.setOnAction(_ -> paint());
         network.setConverter(ChoiceText.by(subject -> Messages.text("results.clips.network", subjectName(subject))));
-        network.setOnAction(_ -> {
-            SubjectId wanted = network.getValue();
-            Embedding now = embedding;
-            if (wanted != null && now != null && !now.shown().subject().equals(Optional.of(wanted))) {
-                start(wanted);
-            }
-        });
+        network.setOnAction(_ -> again());
+        layout.setId("clips-layout");
+        layout.getItems().setAll(Embedding.Layout.values());
+        layout.setConverter(ChoiceText.by(one -> Messages.text("results.layout." + one)));
+        layout.setValue(Embedding.Layout.COMPONENTS);
+        layout.setOnAction(_ -> again());
         tooltip.setGraphic(thumbnail);
         scatter.setMinSize(SIDE, SIDE);
         scatter.setPrefSize(SIDE, SIDE);
         scatter.setMaxSize(SIDE, SIDE);
-        HBox choices = new HBox(12, by, network);
+        HBox choices = new HBox(8, by, network, layout);
         choices.setAlignment(Pos.CENTER_LEFT);
         found.getChildren().addAll(sentences, choices, scatter, legend, under);
         getChildren().addAll(Captions.title("results.clips"), ask, found);
@@ -115,18 +115,29 @@ public final class ClipsPane extends VBox implements RunPane {
         }
     }
 
+    /// For another network or layout than is shown.
+    private void again() {
+        SubjectId wanted = network.getValue();
+        Embedding now = embedding;
+        if (wanted != null
+                && now != null
+                && !(now.shown().subject().equals(Optional.of(wanted)) && now.layout() == layout.getValue())) {
+            start(wanted);
+        }
+    }
+
     private void start(@Nullable SubjectId heldOut) {
         Path folder = shown;
         Path open = project.get();
         if (folder == null || open == null) {
             return;
         }
-        ask.setDisable(true);
-        network.setDisable(true);
+        Embedding.Layout drawn = layout.getValue();
+        choices(true);
         TaskView<Embedding> task = tasks.start(
                 Messages.text("results.task.clips", folder.getFileName()),
                 Lane.COMPUTE,
-                context -> clips.embedding(folder, open, heldOut, context),
+                context -> clips.embedding(folder, open, heldOut, drawn, context),
                 result -> {
                     if (folder.equals(shown)) {
                         show(result);
@@ -134,10 +145,14 @@ public final class ClipsPane extends VBox implements RunPane {
                 });
         task.state().subscribe(now -> {
             if (now.ended()) {
-                ask.setDisable(false);
-                network.setDisable(false);
+                choices(false);
             }
         });
+    }
+
+    /// One answer at a time.
+    private void choices(boolean waiting) {
+        List.of(ask, network, layout).forEach(control -> control.setDisable(waiting));
     }
 
     private void show(Embedding result) {
@@ -187,12 +202,18 @@ public final class ClipsPane extends VBox implements RunPane {
             entry.setGraphic(sign);
             legend.getChildren().add(entry);
         }
-        under.setText(Messages.text(
-                "results.clips.caption",
-                now.width(),
-                subjectName(now.shown().subject().orElseThrow()),
-                Math.round(100 * now.shares()[0]),
-                Math.round(100 * now.shares()[1])));
+        String of = subjectName(now.shown().subject().orElseThrow());
+        under.setText(
+                switch (now.layout()) {
+                    case COMPONENTS ->
+                        Messages.text(
+                                "results.clips.components",
+                                now.width(),
+                                of,
+                                Math.round(100 * now.shares()[0]),
+                                Math.round(100 * now.shares()[1]));
+                    case UMAP -> Messages.text("results.clips.umap", now.width(), of);
+                });
     }
 
     private String subjectName(SubjectId subject) {

@@ -20,7 +20,8 @@ public interface ManyClips {
     /// Where the run's networks put them.
     ///
     /// @param heldOut the subject that the picture's network left out, or `null` for the one with the most clips
-    Embedding embedding(Path run, Path project, @Nullable SubjectId heldOut, JobContext context)
+    Embedding embedding(
+            Path run, Path project, @Nullable SubjectId heldOut, Embedding.Layout layout, JobContext context)
             throws IOException, EngineException;
 
     /// Mean images and maps of groups of them.

@@ -2,7 +2,9 @@ package org.dianet.ui.results;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -30,6 +32,7 @@ public final class MeansPane extends VBox implements RunPane {
     private final Tasks tasks;
     private final ManyClips clips;
     private final Supplier<@Nullable Path> project;
+    private final BooleanSupplier hidden;
     private final ComboBox<Grouping> by = new ComboBox<>();
     private final ComboBox<@Nullable String> compare = new ComboBox<>();
     private final Button draw = new Button(Messages.text("results.means.draw"), Icons.of("mdoal-grid_on"));
@@ -37,15 +40,17 @@ public final class MeansPane extends VBox implements RunPane {
     private @Nullable Path shown;
 
     /// @param project folder of the open project
-    public MeansPane(Tasks tasks, ManyClips clips, Supplier<@Nullable Path> project) {
+    /// @param hidden whether the coder must not be shown names of subjects
+    public MeansPane(Tasks tasks, ManyClips clips, Supplier<@Nullable Path> project, BooleanSupplier hidden) {
         super(8);
         this.tasks = tasks;
         this.clips = clips;
         this.project = project;
+        this.hidden = hidden;
         draw.setId("draw-means");
         by.setId("means-by");
         compare.setId("means-compare");
-        by.getItems().setAll(Grouping.values());
+        by.getItems().setAll(offered());
         by.setConverter(ChoiceText.by(grouping -> Messages.text("results.by." + grouping)));
         by.setValue(Grouping.CLASS);
         by.setOnAction(_ -> forget());
@@ -68,8 +73,21 @@ public final class MeansPane extends VBox implements RunPane {
         compare.setManaged(false);
     }
 
+    /// The figure has the names of the groups in it.
+    private List<Grouping> offered() {
+        return Arrays.stream(Grouping.values())
+                .filter(grouping ->
+                        !hidden.getAsBoolean() || (grouping != Grouping.SUBJECT && grouping != Grouping.CODER))
+                .toList();
+    }
+
     @Override
     public void show(Path folder) {
+        if (!by.getItems().equals(offered())) {
+            by.getItems().setAll(offered());
+            by.setValue(Grouping.CLASS);
+            forget();
+        }
         if (!folder.equals(shown)) {
             shown = folder;
             forget();

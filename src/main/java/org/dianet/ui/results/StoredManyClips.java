@@ -46,13 +46,15 @@ public final class StoredManyClips implements ManyClips {
     }
 
     @Override
-    public Embedding embedding(Path run, Path project, @Nullable SubjectId heldOut, JobContext context)
+    public Embedding embedding(
+            Path run, Path project, @Nullable SubjectId heldOut, Embedding.Layout layout, JobContext context)
             throws IOException, EngineException {
         ProjectStore.Opened opened = projects.open(project);
         Path scratch = Files.createTempDirectory("dianet-clips");
         try {
             return embed.of(
-                    new EmbedClips.Request(opened.project(), opened.folder(), run, null, heldOut, DRAWS, scratch),
+                    new EmbedClips.Request(
+                            opened.project(), opened.folder(), run, null, heldOut, layout, DRAWS, scratch),
                     context);
         } finally {
             Files.deleteIfExists(scratch);

@@ -34,6 +34,7 @@ import javafx.stage.Stage;
 import org.dianet.evaluation.Prediction;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.controls.ControlsRequest.Labels;
+import org.dianet.pipeline.population.Grouping;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.UiRig;
@@ -57,6 +58,7 @@ class ResultsWindowTest {
     private final List<String> said = new ArrayList<>();
     private final List<String> shownClips = new ArrayList<>();
     private final MapTestsOnDemand tests = new MapTestsOnDemand();
+    private boolean namesHidden;
     private final ThreeClips many = new ThreeClips();
     private StoredRunsOnDisk runs;
     private ResultsViewModel model;
@@ -105,7 +107,7 @@ class ResultsWindowTest {
                                         clip -> "clip " + clip.id(),
                                         clip -> "P" + clip.subject().value().substring(1),
                                         clip -> shownClips.add(clip.id().value()))),
-                        new MeansPane(bench.tasks, many, model.projectFolder()::get)));
+                        new MeansPane(bench.tasks, many, model.projectFolder()::get, () -> namesHidden)));
     }
 
     private List<Node> nodes(String selector) {
@@ -339,7 +341,7 @@ class ResultsWindowTest {
         assertEquals(List.of("b"), shownClips);
         fx(() -> ((ComboBox<Object>) node("clips-network", ComboBox.class)).setValue(new SubjectId("s3")));
         await("the other network", () -> says("by the network without P3"));
-        assertEquals(List.of("vectors without s1", "vectors without s3"), many.asked);
+        assertEquals(List.of("COMPONENTS of vectors without s1", "COMPONENTS of vectors without s3"), many.asked);
     }
 
     @SuppressWarnings("unchecked")
@@ -354,6 +356,18 @@ class ResultsWindowTest {
         press("draw-means");
         await("the difference", () -> nodes(".means-picture").size() == 2);
         assertEquals(List.of("means by CLASS comparing nothing", "means by CLASS comparing y"), many.asked);
+    }
+
+    @SuppressWarnings("unchecked")
+    @Test
+    void whereNamesAreHiddenNoFigureHasThemInIt() throws IOException {
+        runs.run("first", RunRecord.Kind.LOSO, 1, RIGHT);
+        namesHidden = true;
+        open();
+        await("the run", () -> says("Not run yet"));
+        assertEquals(
+                List.of(Grouping.CLASS, Grouping.UNIT, Grouping.DATASET),
+                fx(() -> List.copyOf(((ComboBox<Grouping>) node("means-by", ComboBox.class)).getItems())));
     }
 
     @SuppressWarnings("unchecked")

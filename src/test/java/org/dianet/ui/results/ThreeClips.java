@@ -33,13 +33,15 @@ final class ThreeClips implements ManyClips {
     final List<String> asked = new ArrayList<>();
 
     @Override
-    public Embedding embedding(Path run, Path project, @Nullable SubjectId heldOut, JobContext context) {
+    public Embedding embedding(
+            Path run, Path project, @Nullable SubjectId heldOut, Embedding.Layout layout, JobContext context) {
         SubjectId out = heldOut == null ? new SubjectId("s1") : heldOut;
-        asked.add("vectors without " + out);
+        asked.add(layout + " of vectors without " + out);
         NeighbourScore score = new NeighbourScore(0.5, 0.25, 0.01, 3, 3);
         return new Embedding(
                 new FoldKey(out, 1),
                 64,
+                layout,
                 List.of(dot("a", 1, "x", out), dot("b", 2, "y", out), dot("c", 3, "x", out)),
                 new double[] {0.6, 0.2},
                 List.of(new Score(Question.SUBJECT, score, score)),
