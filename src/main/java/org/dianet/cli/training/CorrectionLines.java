@@ -80,12 +80,15 @@ final class CorrectionLines {
         json.put("missing", corrections.missing());
         json.put(
                 "states",
-                corrections.lines().stream().map(line -> json(line, corrections.leaks())).toList());
+                corrections.lines().stream()
+                        .map(line -> json(line, corrections.leaks()))
+                        .toList());
         json.put(
                 "pictures",
                 corrections
                         .pictures()
-                        .map(of -> comparison(of, "before, corrected pictures", "before, own pictures", corrections.leaks()))
+                        .map(of -> comparison(
+                                of, "before, corrected pictures", "before, own pictures", corrections.leaks()))
                         .orElse(null));
         Optional<Corrections.Both> over = corrections.queueOverRandom();
         json.put(
@@ -118,8 +121,7 @@ final class CorrectionLines {
         return json;
     }
 
-    private static Map<String, Object> comparison(
-            Comparison of, String first, String second, List<String> leaks) {
+    private static Map<String, Object> comparison(Comparison of, String first, String second, List<String> leaks) {
         return ComparisonJson.toJson(of, first, second, leaks, List.of());
     }
 }

@@ -69,7 +69,8 @@ public final class PlanCorrections {
         }
     }
 
-    /// @throws IllegalArgumentException if the spec chooses epochs on the test subject, there are too few clips, classes or subjects, or more looks than clips that
+    /// @throws IllegalArgumentException if the spec chooses epochs on the test subject, there are too few clips,
+    /// classes or subjects, or more looks than clips that
     ///     differ, in words
     public Plan plan(Question question, TrainingSpec spec, Wanted wanted, JobContext context) throws StorageException {
         if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {

@@ -151,8 +151,8 @@ class CorrectionsCommandTest {
             };
             CommandRun.of(edit).succeeded();
         }
-        study(coded, "by Ana", "--before", "Ana", "--looks", 0).failedSaying(
-                        "No clip of the project has both marks. 12 clips do not take part: no marks before (10)");
+        study(coded, "by Ana", "--before", "Ana", "--looks", 0)
+                .failedSaying("No clip of the project has both marks. 12 clips do not take part: no marks before (10)");
         CommandRun run = study(coded, "of the sheet", "--before", "dataset", "--looks", 0);
         run.succeeded();
         assertTrue(run.out().startsWith("Before: the marks by dataset. After: the marks that count now."), run.out());
