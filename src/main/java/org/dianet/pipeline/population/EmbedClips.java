@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks every network of a seed where it puts the clips of its run. Each network has a space of its own, so neighbours
 /// are looked for in one network's vectors at a time, and the picture is of one network.
-/// See method.md 5.15 and decision record 26.
+/// See method.md 5.15 and decision record 25.
 public final class EmbedClips {
     private static final double READING = 0.4;
     private static final int LEAST = 3;
