@@ -163,6 +163,11 @@ public final class MethodsParagraph {
                         + ", Cohen's κ of the emotion label " + said(pair.emotion())
                         + ", and linearly weighted κ of intensity " + said(pair.intensity()) + "."));
         pair.marks().stream().filter(l -> l.errors().count() > 0).forEach(l -> sentences.add(mark(l)));
+        String tiers = all(
+                pair.tiers().stream().flatMap(tier -> tier.figures().stream()).toList());
+        if (!tiers.isEmpty()) {
+            sentences.add("Beyond emotion and units, " + tiers + ".");
+        }
         return sentences;
     }
 

@@ -4,6 +4,8 @@ import static org.dianet.evaluation.agreement.CodedProject.A;
 import static org.dianet.evaluation.agreement.CodedProject.B;
 import static org.dianet.evaluation.agreement.CodedProject.marks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import org.dianet.model.annotation.TierValues;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Tier;
+import org.dianet.pipeline.agreement.MethodsParagraph;
 import org.junit.jupiter.api.Test;
 
 class TierFiguresTest {
@@ -22,6 +25,12 @@ class TierFiguresTest {
 
     /// @param values gaze and valence of A and B in each clip; empty for nothing
     private static Map<String, Statistic> figures(String[]... values) {
+        return agreement(values).pairs().getFirst().tiers().stream()
+                .flatMap(tier -> tier.figures().stream())
+                .collect(Collectors.toMap(Statistic::name, Function.identity()));
+    }
+
+    private static Agreement agreement(String[]... values) {
         CodedProject coded = new CodedProject();
         for (int i = 0; i < values.length; i++) {
             String clip = "c" + i;
@@ -33,9 +42,7 @@ class TierFiguresTest {
         }
         Project plain = coded.project();
         Project project = plain.withClasses(plain.vocabulary().withTiers(TIERS), plain.protocol());
-        return Agreement.of(project, new AgreementSettings(List.of(A, B), 5, 50, 1)).pairs().getFirst().tiers().stream()
-                .flatMap(tier -> tier.figures().stream())
-                .collect(Collectors.toMap(Statistic::name, Function.identity()));
+        return Agreement.of(project, new AgreementSettings(List.of(A, B), 5, 50, 1));
     }
 
     /// Of away/away, away/towards and twice towards/towards: pₒ = 3/4, pₑ = 1/2·1/4 + 1/2·3/4 = 1/2, κ = 1/2.
@@ -57,6 +64,18 @@ class TierFiguresTest {
         assertEquals(
                 new Coefficient.Undefined("free text is not compared"),
                 figures.get("agreement on context").value());
+    }
+
+    @Test
+    void theMethodsParagraphGivesTheFiguresThatThereAre() {
+        String text = MethodsParagraph.of(agreement(
+                new String[] {"away", "away", "1", ""},
+                new String[] {"away", "towards", "2", ""},
+                new String[] {"towards", "towards", "3", ""},
+                new String[] {"towards", "towards", "5", ""}));
+        assertTrue(text.contains("Beyond emotion and units, κ of gaze was 0.500"), text);
+        assertFalse(text.contains("valence"), text);
+        assertFalse(text.contains("context"), text);
     }
 
     @Test

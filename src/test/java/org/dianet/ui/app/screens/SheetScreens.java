@@ -42,6 +42,11 @@ final class SheetScreens {
     /// @param other the folder that every dialog answers with; is filled here
     static void shoot(Composition window, ScreenCamera camera, Path project, Path other) throws Exception {
         Workbench workbench = window.workbench();
+        for (String sheet : List.of("coder.plan", "labels.tiers-of-project")) {
+            run(() -> window.commands().get(sheet).run());
+            camera.shoot(sheet.substring(sheet.indexOf('.') + 1));
+            run(() -> window.mainWindow().closeSheets());
+        }
         merge(window, camera, project, other);
         run(() -> workbench
                 .session()
