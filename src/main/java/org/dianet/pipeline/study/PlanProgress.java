@@ -1,6 +1,8 @@
 package org.dianet.pipeline.study;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.clip.ClipId;
@@ -16,8 +18,10 @@ import org.dianet.model.study.SessionPlan;
 public record PlanProgress(int done, int planned, Optional<ClipId> next) {
 
     public static PlanProgress of(Project project, SessionPlan plan, Coder coder) {
+        Map<ClipId, Clip> clips = new HashMap<>();
+        project.clips().forEach(clip -> clips.put(clip.id(), clip));
         List<Clip> queue = plan.queue(coder).stream()
-                .flatMap(id -> project.clip(id).stream())
+                .flatMap(id -> Optional.ofNullable(clips.get(id)).stream())
                 .toList();
         List<Clip> open = queue.stream().filter(clip -> !coded(clip, coder)).toList();
         return new PlanProgress(
