@@ -16,6 +16,8 @@ public enum Backbone {
     LEARNET("learnet", 256, 112),
     /// ResNet-18 in torchvision's layout.
     RESNET18("resnet18", 512, 224),
+    /// The first three of ResNet-18's four stages: tokens half as wide and high.
+    RESNET18_FINE("resnet18_fine", 256, 224),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
     EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224),
     /// ConvNeXt-Tiny in torchvision's layout.

@@ -18,6 +18,8 @@ public final class BackboneShape {
                 "four lateral branches of convolutions with 16, 32 and 64 filters, accumulated between levels, and a last"
                         + " convolution with 256 filters (Verma et al. 2020)";
             case RESNET18 -> "18 layers with residual connections (He et al. 2016), without its classifier";
+            case RESNET18_FINE ->
+                "the first three stages of a network of 18 layers with residual connections (He et al. 2016)";
             case EFFICIENTNET_V2_S -> "fused and plain inverted bottlenecks (Tan & Le 2021), without its classifier";
             case CONVNEXT_TINY -> "four stages of 7×7 depthwise convolutions (Liu et al. 2022), without its classifier";
             case MOBILEVIT_S ->
@@ -32,7 +34,7 @@ public final class BackboneShape {
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
-            case SMALL -> halved(imageSize, 4);
+            case SMALL, RESNET18_FINE -> halved(imageSize, 4);
             case LEARNET, RESNET18, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
             case CONVNEXT_TINY -> imageSize / 4 / 2 / 2 / 2;
             case STSTNET -> ((imageSize + 1) / 3 + 1) / 2;

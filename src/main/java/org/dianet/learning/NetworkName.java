@@ -53,6 +53,7 @@ public final class NetworkName {
             case STSTNET -> "STSTNet";
             case LEARNET -> "LEARNet";
             case RESNET18 -> "ResNet-18";
+            case RESNET18_FINE -> "ResNet-18 (three stages)";
             case EFFICIENTNET_V2_S -> "EfficientNetV2-S";
             case CONVNEXT_TINY -> "ConvNeXt-Tiny";
             case MOBILEVIT_S -> "MobileViT-S";

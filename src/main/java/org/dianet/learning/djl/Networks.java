@@ -41,7 +41,8 @@ final class Networks {
             case SMALL -> new SmallNetwork();
             case STSTNET -> new StstNet();
             case LEARNET -> new LearNet();
-            case RESNET18 -> new ResNet18();
+            case RESNET18 -> ResNet18.whole();
+            case RESNET18_FINE -> ResNet18.fine();
             case EFFICIENTNET_V2_S -> new EfficientNetV2S();
             case CONVNEXT_TINY -> new ConvNextTiny();
             case MOBILEVIT_S -> new MobileVitS();

@@ -24,6 +24,7 @@ final class NetworkCost {
             case STSTNET -> new Cost(500, 425);
             case LEARNET -> new Cost(1_500_000, 230);
             case RESNET18 -> new Cost(11_200_000, 650);
+            case RESNET18_FINE -> new Cost(2_800_000, 650);
             case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);

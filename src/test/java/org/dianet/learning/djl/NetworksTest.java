@@ -35,6 +35,17 @@ class NetworksTest {
                 11_176_512, parameters(Networks.architecture(Backbone.RESNET18).features(0), IMAGE));
     }
 
+    /// torchvision's layer4 has 8,393,728.
+    @Test
+    void withoutItsLastStageResnet18HasTokensOfSixteenPixels() {
+        Block features = Networks.architecture(Backbone.RESNET18_FINE).features(0);
+        assertEquals(11_176_512 - 8_393_728, parameters(features, IMAGE));
+        Shape[] out = Networks.architecture(Backbone.RESNET18_FINE)
+                .features(0)
+                .getOutputShapes(new Shape[] {new Shape(1, 3, 224, 224)});
+        assertEquals(new Shape(1, 256, 14, 14), out[0]);
+    }
+
     @Test
     void efficientNetV2SHasTorchvisionsParameterCount() {
         assertEquals(

@@ -149,9 +149,14 @@ class WeightImportTest {
         List<Tensor> tensors = resnet18();
         tensors.add(Tensor.of("fc.bias", 1, 2));
         tensors.add(Tensor.of("extra", 1));
-        WeightsReport report = engine.weights(written(tensors), Backbone.RESNET18);
+        Path file = written(tensors);
+        WeightsReport report = engine.weights(file, Backbone.RESNET18);
         assertEquals(100, report.matched());
         assertEquals(List.of("extra"), report.unexpected());
+        WeightsReport fine = engine.weights(file, Backbone.RESNET18_FINE);
+        assertEquals(
+                75, fine.matched(), "its last stage has five convolutions with four numbers of normalisation each");
+        assertEquals(List.of("extra"), fine.unexpected());
         assertEquals(List.of(0.485, 0.456, 0.406), report.mean());
     }
 

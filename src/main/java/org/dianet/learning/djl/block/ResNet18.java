@@ -3,21 +3,37 @@ package org.dianet.learning.djl.block;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.pooling.Pool;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// ResNet-18 without its classifier (He et al. 2016), in torchvision's layout: 512 channels at 1/32 of the size.
+/// ResNet-18 without its classifier (He et al. 2016), in torchvision's layout: 512 channels at 1/32 of the size, or
+/// without its last stage 256 channels at 1/16.
 public final class ResNet18 implements Architecture {
     private static final double EPSILON = 1e-5;
     private static final int FIRST = 64;
     private static final int STAGES = 4;
+    private final int stages;
+
+    private ResNet18(int stages) {
+        this.stages = stages;
+    }
+
+    public static ResNet18 whole() {
+        return new ResNet18(STAGES);
+    }
+
+    /// Without the last stage: four tokens in place of one.
+    public static ResNet18 fine() {
+        return new ResNet18(STAGES - 1);
+    }
 
     @Override
     public Block features(double dropout) {
         EagerSequential network = new EagerSequential();
         add(network, FIRST, 7, 2, Layers.After.RELU);
         network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
-        for (int stage = 0; stage < STAGES; stage++) {
+        for (int stage = 0; stage < stages; stage++) {
             int filters = FIRST << stage;
             network.add(basic(filters, stage == 0 ? 1 : 2));
             network.add(basic(filters, 1));
@@ -44,7 +60,7 @@ public final class ResNet18 implements Architecture {
     @Override
     public List<WeightNames> namings() {
         WeightNames.Names names = new WeightNames.Names().weight("conv1").batch("bn1");
-        for (int stage = 1; stage <= STAGES; stage++) {
+        for (int stage = 1; stage <= stages; stage++) {
             for (int i = 0; i < 2; i++) {
                 String block = "layer" + stage + "." + i + ".";
                 names.weight(block + "conv1").batch(block + "bn1");
@@ -54,7 +70,10 @@ public final class ResNet18 implements Architecture {
                 }
             }
         }
-        return List.of(
-                new WeightNames("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), List.of("fc.")));
+        List<String> left = new ArrayList<>(List.of("fc."));
+        for (int stage = stages + 1; stage <= STAGES; stage++) {
+            left.add("layer" + stage + ".");
+        }
+        return List.of(new WeightNames("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), left));
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param source whose names these are, e.g. `torchvision`
 /// @param scale what the source's images were scaled by
-/// @param classifier beginnings of the names of the published classifier, which is left out
+/// @param classifier beginnings of the names of what is left out: the published classifier, and stages after the last
+/// map
 public record WeightNames(String source, InputScale.Constants scale, List<String> names, List<String> classifier) {
     public WeightNames {
         names = List.copyOf(names);
