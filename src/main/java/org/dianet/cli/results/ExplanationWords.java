@@ -43,7 +43,7 @@ final class ExplanationWords {
             console.print(answer.meanOf());
         }
         if (!answer.minusWhat().isEmpty()) {
-            console.print(answer.minusWhat() + " Entropy and maximum are of the map itself.");
+            console.print(answer.minusWhat());
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", clip);

@@ -53,7 +53,7 @@ public final class MapPainter {
             double share = (x + 0.5) / width;
             double strength = switch (scale.sign()) {
                 case POSITIVE -> share;
-                case SIGNED, RELATIVE -> 2 * share - 1;
+                case SIGNED, RELATIVE, RELATIVE_LOGITS -> 2 * share - 1;
             };
             int colour = painted(ZERO_MOTION, strength, opacity);
             for (int y = 0; y < height; y++) {

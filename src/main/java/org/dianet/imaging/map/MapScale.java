@@ -22,7 +22,9 @@ public record MapScale(double limit, double mean, Sign sign) {
         /// Above or below zero, in logits.
         SIGNED,
         /// Above or below a mean map: the legend counts in its means.
-        RELATIVE
+        RELATIVE,
+        /// Above or below a mean map, in logits.
+        RELATIVE_LOGITS
     }
 
     public static MapScale of(List<TokenMap> maps, Sign sign) {
@@ -49,7 +51,7 @@ public record MapScale(double limit, double mean, Sign sign) {
                 mean,
                 switch (sign) {
                     case POSITIVE, RELATIVE -> Sign.RELATIVE;
-                    case SIGNED -> Sign.SIGNED;
+                    case SIGNED, RELATIVE_LOGITS -> Sign.RELATIVE_LOGITS;
                 });
     }
 
@@ -68,12 +70,12 @@ public record MapScale(double limit, double mean, Sign sign) {
     private String number(double share) {
         double strength = switch (sign) {
             case POSITIVE -> share;
-            case SIGNED, RELATIVE -> 2 * share - 1;
+            case SIGNED, RELATIVE, RELATIVE_LOGITS -> 2 * share - 1;
         };
         String text = strength == 0
                 ? "0"
                 : switch (sign) {
-                    case SIGNED -> String.format(Locale.ROOT, "%+.2g", strength * limit);
+                    case SIGNED, RELATIVE_LOGITS -> String.format(Locale.ROOT, "%+.2g", strength * limit);
                     case RELATIVE -> String.format(Locale.ROOT, "%+.1f", mean == 0 ? 0 : strength * limit / mean);
                     case POSITIVE -> String.format(Locale.ROOT, "%.1f", mean == 0 ? 0 : strength * limit / mean);
                 };
@@ -86,6 +88,7 @@ public record MapScale(double limit, double mean, Sign sign) {
             case POSITIVE -> "times the mean over all places of the maps shown";
             case SIGNED -> "logits: above 0 speaks for the class, below 0 against it";
             case RELATIVE -> "times the mean of the run's mean map: above 0 more than usual, below 0 less";
+            case RELATIVE_LOGITS -> "logits above or below the run's mean map";
         };
     }
 
@@ -98,7 +101,7 @@ public record MapScale(double limit, double mean, Sign sign) {
     public String low() {
         return switch (sign) {
             case POSITIVE -> "0";
-            case SIGNED -> String.format(Locale.ROOT, "−%.2g", limit);
+            case SIGNED, RELATIVE_LOGITS -> String.format(Locale.ROOT, "−%.2g", limit);
             case RELATIVE -> String.format(Locale.ROOT, "−%.1f× mean", mean == 0 ? 0 : limit / mean);
         };
     }
@@ -107,7 +110,7 @@ public record MapScale(double limit, double mean, Sign sign) {
     public String high() {
         return switch (sign) {
             case POSITIVE -> String.format(Locale.ROOT, "%.1f× mean", mean == 0 ? 0 : limit / mean);
-            case SIGNED -> String.format(Locale.ROOT, "+%.2g logit", limit);
+            case SIGNED, RELATIVE_LOGITS -> String.format(Locale.ROOT, "+%.2g logit", limit);
             case RELATIVE -> String.format(Locale.ROOT, "+%.1f× mean", mean == 0 ? 0 : limit / mean);
         };
     }

@@ -78,8 +78,10 @@ public final class DescribeRegions {
 
     private static MapRegions described(UnitMask mask, Clip clip, ExplainClip.Answer answer) {
         List<MapRegions.OfImage> described = new ArrayList<>();
-        for (ExplainClip.Seen seen : answer.seen()) {
-            TokenMap map = seen.map();
+        for (int stream = 0; stream < answer.seen().size(); stream++) {
+            ExplainClip.Seen seen = answer.seen().get(stream);
+            // Also where a mean map is taken from it: what is below the mean does not speak against the class.
+            TokenMap map = answer.own(stream);
             described.add(new MapRegions.OfImage(
                     seen.kind(),
                     seen.name(),

@@ -174,9 +174,12 @@ public final class ExplainClip {
             return mean == null ? MapScale.of(maps, sign) : MapScale.relative(maps, mean.maps(), sign);
         }
 
-        /// The map that was subtracted, for a caption; empty if none.
+        /// The map that was subtracted and what this does not change, for a caption; empty if none.
         public String minusWhat() {
-            return mean == null ? "" : "Minus the mean map over " + Words.count(mean.clips(), "clip") + " of the run.";
+            return mean == null
+                    ? ""
+                    : "Minus the mean map over " + Words.count(mean.clips(), "clip")
+                            + " of the run. Numbers, parts of the face and controls are of the map itself.";
         }
 
         /// What the maps are the mean of, for a caption; empty for one network.
@@ -262,11 +265,14 @@ public final class ExplainClip {
     }
 
     /// How much of a token's effect on the explained class stays if the attention is held, the mean over networks;
-    /// empty without attention. It takes several times as long as a map.
+    /// empty without attention and for maps that are not of it. It takes several times as long as a map.
     ///
     /// @throws MediaException if the clip has no images
     public OptionalDouble heldShare(Path run, AskedClip asked, Answer answer, JobContext context)
             throws StorageException, MediaException, EngineException {
+        if (!answer.explanation().method().needsAttention()) {
+            return OptionalDouble.empty();
+        }
         Clip clip = asked.clip();
         RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), null);
         TrainingSpec spec = networks.record().spec();

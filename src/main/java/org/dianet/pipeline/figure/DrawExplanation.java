@@ -14,9 +14,6 @@ import org.dianet.storage.PngFile;
 /// An explanation as pictures over the images that the networks saw.
 public final class DrawExplanation {
 
-    /// Below the picture there is room for about so many letters.
-    private static final int LETTERS_A_LINE = 62;
-
     private DrawExplanation() {}
 
     /// The file names of an image.
@@ -37,24 +34,18 @@ public final class DrawExplanation {
         for (ExplainClip.Seen seen : answer.seen()) {
             PngFile.write(
                     folder.resolve(name(seen.kind()) + ".png"),
-                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen), said(note)));
+                    MapFigure.frame(seen.picture(), seen.map(), scale, caption(answer, seen, note)));
         }
     }
 
-    private static List<String> caption(ExplainClip.Answer answer, ExplainClip.Seen seen) {
+    private static MapCaption caption(ExplainClip.Answer answer, ExplainClip.Seen seen, MapNote note) {
         String method = answer.explanation().method().caption(answer.answer().predicted());
-        List<String> lines = new ArrayList<>();
-        lines.add(method + answer.headWords() + ", over " + seen.name());
-        lines.add(MapCaption.picture(answer));
-        Stream.of(answer.minusWhat(), answer.meanOf())
+        List<MapCaption.Line> lines = new ArrayList<>();
+        lines.add(new MapCaption.Line(MapCaption.Tone.TITLE, method + answer.headWords() + ", over " + seen.name()));
+        Stream.of(MapCaption.picture(answer), answer.minusWhat(), answer.meanOf())
                 .filter(said -> !said.isEmpty())
-                .forEach(lines::add);
-        return lines;
-    }
-
-    private static MapFigure.Remark said(MapNote note) {
-        return new MapFigure.Remark(
-                WrappedText.of(LETTERS_A_LINE, note.text()),
-                note.weight() == MapNote.Weight.BANNER ? MapFigure.Weight.LOUD : MapFigure.Weight.QUIET);
+                .forEach(said -> lines.add(new MapCaption.Line(MapCaption.Tone.PLAIN, said)));
+        lines.addAll(MapCaption.said(note));
+        return new MapCaption(lines);
     }
 }

@@ -88,7 +88,7 @@ public final class DrawMapFigure {
         bar(scale);
         for (MapCaption.Line line : caption.lines()) {
             y += line.tone() == MapCaption.Tone.TITLE ? GAP : LINE / 4;
-            for (String words : WrappedText.within(width, letters(line.tone()).size(), line.text())) {
+            for (String words : WrappedText.within(width, letters(line.tone()), line.text())) {
                 y += LINE;
                 parts.words(0, y, letters(line.tone()), words);
             }

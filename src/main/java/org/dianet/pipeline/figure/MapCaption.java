@@ -38,9 +38,7 @@ public record MapCaption(List<Line> lines) {
     public static MapCaption of(Path run, RunRecord record, Clip clip, ExplainClip.Answer answer, MapNote note) {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(Tone.TITLE, title(answer) + "."));
-        if (!note.text().isEmpty()) {
-            lines.add(new Line(note.weight() == MapNote.Weight.BANNER ? Tone.WARNING : Tone.PLAIN, note.text()));
-        }
+        lines.addAll(said(note));
         Stream.of(
                         marks(clip),
                         probabilities(answer.answer()) + " " + answer.answer().basis(),
@@ -52,6 +50,13 @@ public record MapCaption(List<Line> lines) {
                 .forEach(text -> lines.add(new Line(Tone.PLAIN, text)));
         answer.seen().forEach(seen -> lines.add(new Line(Tone.PLAIN, seen.name() + ": " + seen.moving())));
         return new MapCaption(lines);
+    }
+
+    /// What the controls say, if anything.
+    static List<Line> said(MapNote note) {
+        return note.text().isEmpty()
+                ? List.of()
+                : List.of(new Line(note.weight() == MapNote.Weight.BANNER ? Tone.WARNING : Tone.PLAIN, note.text()));
     }
 
     /// The same with other words for what must not be named.

@@ -1,6 +1,5 @@
 package org.dianet.pipeline.figure;
 
-import java.util.List;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
@@ -23,27 +22,7 @@ final class MapFigure {
 
     private MapFigure() {}
 
-    enum Weight {
-        QUIET,
-        LOUD
-    }
-
-    /// What stands below the caption.
-    record Remark(List<String> lines, Weight weight) {
-        Remark {
-            lines = List.copyOf(lines);
-        }
-
-        private Letters letters() {
-            return switch (weight) {
-                case QUIET -> Letters.plain(LETTERS, INK);
-                case LOUD -> Letters.bold(LETTERS, WARNING);
-            };
-        }
-    }
-
-    /// @param lines of the caption
-    static Frame frame(Frame picture, TokenMap map, MapScale scale, List<String> lines, Remark remark) {
+    static Frame frame(Frame picture, TokenMap map, MapScale scale, MapCaption caption) {
         int factor = factor(picture);
         Frame over = MapPainter.over(MapPainter.enlarged(picture, factor), map, scale, OPACITY);
         int width = over.width() / 2;
@@ -56,15 +35,22 @@ final class MapFigure {
         parts.words(GAP, line, Letters.plain(LETTERS, INK), scale.low());
         int end = width - GAP - scale.high().length() * LETTERS * 3 / 5;
         parts.words(end, line, Letters.plain(LETTERS, INK), scale.high());
-        for (int i = 0; i < lines.size(); i++) {
-            line += LINE;
-            parts.words(GAP, line, i == 0 ? Letters.bold(LETTERS, INK) : Letters.plain(LETTERS, INK), lines.get(i));
-        }
-        for (String said : remark.lines()) {
-            line += LINE;
-            parts.words(GAP, line, remark.letters(), said);
+        for (MapCaption.Line said : caption.lines()) {
+            Letters letters = letters(said.tone());
+            for (String words : WrappedText.within(width - 2 * GAP, letters, said.text())) {
+                line += LINE;
+                parts.words(GAP, line, letters, words);
+            }
         }
         return DrawingPainter.frame(parts.drawing(width, line + GAP));
+    }
+
+    private static Letters letters(MapCaption.Tone tone) {
+        return switch (tone) {
+            case TITLE -> Letters.bold(LETTERS, INK);
+            case WARNING -> Letters.bold(LETTERS, WARNING);
+            case PLAIN -> Letters.plain(LETTERS, INK);
+        };
     }
 
     /// Even, since a drawing is painted at twice its size.

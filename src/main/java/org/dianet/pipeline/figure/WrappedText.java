@@ -2,17 +2,24 @@ package org.dianet.pipeline.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.storage.drawing.Drawing.Letters;
 
 /// Sentences broken into lines between words.
 final class WrappedText {
     /// Width of a letter of usual text in its size; what shows the figure may take a wide font.
     private static final double LETTER = 0.54;
 
+    private static final double BOLD = 0.64;
+
     private WrappedText() {}
 
-    /// As wide as letters of a size fit into.
-    static List<String> within(double width, int size, String sentence) {
-        return of((int) (width / (LETTER * size)), sentence);
+    /// As wide as letters fit into.
+    static List<String> within(double width, Letters letters, String sentence) {
+        double letter = switch (letters.weight()) {
+            case PLAIN -> LETTER;
+            case BOLD -> BOLD;
+        };
+        return of((int) (width / (letter * letters.size())), sentence);
     }
 
     /// @param letters of a line at most; a longer word has a line of its own

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
@@ -175,6 +177,25 @@ class DrawMapFigureTest {
         List<String> texts = texts(parsed(file));
         assertTrue(String.join(" ", texts).contains(text));
         assertTrue(texts.stream().allMatch(line -> line.length() < 80), texts.toString());
+    }
+
+    /// As wide as the machine's own font draws it, which is what a picture is painted with.
+    @Test
+    void aWarningInBoldFitsIntoTheFigure() throws Exception {
+        String banner = "The controls of this kind of map failed in this run: they stay alike with random weights, and"
+                + " they do not beat |DI|. Do not read the map as the reason for the answer.";
+        Path file = folder.resolve("a.svg");
+        DrawMapFigure.draw(
+                pair(), new MapCaption(List.of(new Line(Tone.WARNING, banner))), DrawMapFigure.Look.DEFAULT, file);
+        Document svg = parsed(file);
+        Font bold = new Font(Font.SANS_SERIF, Font.BOLD, 10);
+        FontRenderContext context = new FontRenderContext(null, true, true);
+        List<String> lines = texts(svg);
+        assertTrue(String.join(" ", lines).contains(banner));
+        assertTrue(
+                lines.stream()
+                        .allMatch(line -> bold.getStringBounds(line, context).getWidth() <= 680),
+                lines.toString());
     }
 
     @Test
