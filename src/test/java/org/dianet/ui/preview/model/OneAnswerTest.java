@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -149,7 +150,8 @@ class OneAnswerTest {
         window(run, whole, mean, predicted(run, whole, mean));
         List<Double> predicted = predicted(run, clip, mean);
         explained(run, clip, mean, predicted);
-        List<MeasureSensitivity.Result> strips = window(run, clip, mean, predicted);
+        List<MeasureSensitivity.Result> strips =
+                window(run, clip, mean, predicted).get();
         assertEquals(MarkKind.values().length, strips.size());
         for (MeasureSensitivity.Result strip : strips) {
             strip(run, clip, strip, mean, predicted);
@@ -213,7 +215,8 @@ class OneAnswerTest {
                 .toList();
     }
 
-    private List<MeasureSensitivity.Result> window(Path run, Clip clip, Long seed, List<Double> predicted)
+    /// Bars and maps, and the strips where they are asked for.
+    private Supplier<List<MeasureSensitivity.Result>> window(Path run, Clip clip, Long seed, List<Double> predicted)
             throws Exception {
         QueuedJobRunner jobs = new QueuedJobRunner();
         ClipExplainer asking = new ClipExplainer(
@@ -243,11 +246,13 @@ class OneAnswerTest {
             assertEquals(mode.shown(), shown.maps() != null, shown.noMaps());
             same(predicted, shown.answer().probabilities(), "predict and the window");
         }
-        model.measureSensitivity();
-        jobs.runAll();
-        return assertInstanceOf(
-                        SensitivityState.Known.class, model.sensitivity().get())
-                .results();
+        return () -> {
+            model.measureSensitivity();
+            jobs.runAll();
+            return assertInstanceOf(
+                            SensitivityState.Known.class, model.sensitivity().get())
+                    .results();
+        };
     }
 
     /// The window's strip and that of `sensitivity` are measured alike, so each place of one is set as a mark here.
