@@ -87,9 +87,9 @@ class ExportArraysTest {
         assertEquals(
                 List.of(
                         "row,clip,subject,dataset,class,emotion,action_units,coder,onset,apex,offset,frames_onset,"
-                                + "frames_offset,fold,network,seeds,predicted,p_x,p_y",
-                        "0,a,s1,,x,x,,dataset,0,4,8,5,5,s1,0,1 3,x,0.800000,0.200000",
-                        "1,b,s2,,y,y,,dataset,0,4,8,5,5,s2,1,1 3,x,0.800000,0.200000"),
+                                + "frames_offset,fold,network,seeds,predicted,p_x,p_y,map,map_controls,known_before",
+                        "0,a,s1,,x,x,,dataset,0,4,8,5,5,s1,0,1 3,x,0.800000,0.200000,attention,not run,no",
+                        "1,b,s2,,y,y,,dataset,0,4,8,5,5,s2,1,1 3,x,0.800000,0.200000,attention,not run,no"),
                 table());
     }
 

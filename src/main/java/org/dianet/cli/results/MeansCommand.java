@@ -110,6 +110,9 @@ public final class MeansCommand extends WorkCommand {
                     "%-20s %s, %s",
                     group.name(), Words.count(group.clips(), "clip"), Words.count(group.subjects(), "subject")));
         }
+        if (!means.controls().text().isEmpty()) {
+            console.print(means.controls().text());
+        }
         Map<String, Object> json = json(means);
         if (means.difference().isPresent()) {
             GroupMeans.Difference difference = means.difference().get();
@@ -160,6 +163,8 @@ public final class MeansCommand extends WorkCommand {
                         .map(group ->
                                 Map.of("group", group.name(), "clips", group.clips(), "subjects", group.subjects()))
                         .toList());
+        json.put("method", means.method() == null ? null : means.method().optionName());
+        json.put("controls", means.controls().text());
         json.put("skipped", means.skipped());
         json.put("notes", means.notes());
         return json;

@@ -37,10 +37,18 @@ public final class ControlsWords {
 
     /// In a few words.
     public static String headline(MapControls controls) {
-        String state = controls.whole()
-                ? ""
-                : " (" + controls.networks() + " of " + Words.count(controls.finished(), "network") + " so far)";
-        return (controls.verdict().holds() ? "holds" : "does not hold") + state;
+        String state = controls.whole() ? "" : " (" + networks(controls) + " so far)";
+        Verdict verdict = controls.verdict();
+        return (verdict.holds() ? "holds" : verdict.open() ? "open" : "does not hold") + state;
+    }
+
+    /// Of controls that are not finished.
+    static String soFar(MapControls controls) {
+        return "These controls are not finished: " + networks(controls) + ".";
+    }
+
+    private static String networks(MapControls controls) {
+        return controls.networks() + " of " + Words.count(controls.finished(), "network");
     }
 
     /// Where the maps lie.

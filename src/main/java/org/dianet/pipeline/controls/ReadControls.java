@@ -49,7 +49,8 @@ public final class ReadControls {
         if (before != null) {
             return before;
         }
-        MapNote note = MapNote.of(method, of(run, method));
+        MapNote note =
+                store.read(run).kind() == RunRecord.Kind.LOSO ? MapNote.of(method, of(run, method)) : MapNote.MODEL;
         known.keySet().removeIf(old -> old.run().equals(run) && old.method() == method);
         known.put(asked, note);
         return note;

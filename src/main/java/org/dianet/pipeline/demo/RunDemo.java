@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,13 +162,13 @@ public final class RunDemo {
         Set<String> answered = new HashSet<>();
         result.predictions().stream().map(Prediction::clip).forEach(answered::add);
         List<ClipId> explained = new ArrayList<>();
+        MapNote note = MapNote.of(ExplanationMethod.ATTENTION, Optional.empty());
         for (Clip clip : examples) {
             context.checkCancelled();
             if (answered.contains(clip.id().value())) {
                 ExplainClip.Answer answer = explain.explain(
                         result.run(), new AskedClip(project, folder, clip), ExplanationMethod.ATTENTION, null, context);
-                DrawExplanation.pictures(
-                        answer, MapNote.NONE, out.resolve(clip.id().value()));
+                DrawExplanation.pictures(answer, note, out.resolve(clip.id().value()));
                 explained.add(clip.id());
             }
         }

@@ -12,6 +12,7 @@ import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.population.GroupMeans;
 import org.dianet.pipeline.population.GroupMeans.Compared;
 import org.dianet.pipeline.population.GroupMeans.Difference;
@@ -33,6 +34,7 @@ public final class DrawMeans {
     private static final Letters INK = Letters.plain(13, Palette.INK);
     private static final Letters BOLD = Letters.bold(13, Palette.INK);
     private static final Letters QUIET = Letters.plain(12, Palette.QUIET);
+    private static final Letters WARNING = Letters.bold(12, "#9a3412");
 
     private DrawMeans() {}
 
@@ -95,13 +97,39 @@ public final class DrawMeans {
         int width = x(columns);
         if (method != null) {
             legend(parts, x(streams), y, width - GAP - x(streams), mapScale(means, method), "");
-            lines.add("Maps: " + method.optionName() + ", each clip by the networks that never saw its subject.");
+            lines.add(MeansWords.maps(means, method));
         }
-        for (String line : lines) {
-            y += LINE;
-            parts.words(GAP, y, QUIET, line);
+        lines.addAll(means.notes());
+        int room = Math.max(width, 560);
+        y += method == null ? 0 : 2 * LINE;
+        y = words(parts, y, room, QUIET, lines);
+        y = controls(parts, y, room, means);
+        return parts.drawing(room, y + LINE);
+    }
+
+    /// @return where the last line stands
+    private static int words(Drawing.Builder parts, int top, int width, Letters letters, List<String> sentences) {
+        int y = top;
+        for (String sentence : sentences) {
+            for (String line : WrappedText.within(width - 2 * GAP, letters, sentence)) {
+                y += LINE;
+                parts.words(GAP, y, letters, line);
+            }
         }
-        return parts.drawing(Math.max(width, 560), y + LINE);
+        return y;
+    }
+
+    /// What the controls say of the maps, wherever means of them are drawn.
+    private static int controls(Drawing.Builder parts, int top, int width, GroupMeans means) {
+        MapNote note = means.controls();
+        return note.text().isEmpty()
+                ? top
+                : words(
+                        parts,
+                        top,
+                        width,
+                        note.weight() == MapNote.Weight.BANNER ? WARNING : QUIET,
+                        List.of(note.text()));
     }
 
     private static int x(int column) {
@@ -120,15 +148,22 @@ public final class DrawMeans {
     /// The difference of two groups: coloured only where it is significant.
     public static Drawing difference(GroupMeans means, Difference difference) {
         Drawing.Builder parts = new Drawing.Builder();
+        int room = Math.max(GAP + means.streams().size() * (LARGE + GAP), 640);
         int y = GAP;
         y = block(parts, means, difference, difference.motion(), means.magnitude(), means.unit(), y);
         ExplanationMethod method = means.method();
         if (method != null && difference.maps().isPresent()) {
-            String unit = method.sign() == MapScale.Sign.SIGNED ? "logit" : "of the map";
-            y = block(parts, means, difference, difference.maps().get(), "Map " + method.optionName(), unit, y);
+            y = block(
+                    parts,
+                    means,
+                    difference,
+                    difference.maps().get(),
+                    "Map " + method.optionName(),
+                    MeansWords.unit(method),
+                    y);
+            y = controls(parts, y - GAP, room, means) + GAP;
         }
-        int columns = means.streams().size();
-        return parts.drawing(Math.max(GAP + columns * (LARGE + GAP), 640), y);
+        return parts.drawing(room, y);
     }
 
     private static int block(

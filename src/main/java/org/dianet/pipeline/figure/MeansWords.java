@@ -4,12 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dianet.evaluation.population.GroupDifference;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
+import org.dianet.pipeline.population.GroupMeans;
 import org.dianet.pipeline.population.GroupMeans.Compared;
 
 /// What a difference of groups says, in sentences.
 public final class MeansWords {
     private MeansWords() {}
+
+    /// Which maps these are, and of which networks.
+    static String maps(GroupMeans means, ExplanationMethod method) {
+        return "Maps: " + method.optionName()
+                + ", each clip's own by the networks that were trained without its subject"
+                + (method.ofClass() ? ", for the class that they name." : ".")
+                + (means.knew() == 0
+                        ? ""
+                        : " The weights they started from were trained on the subjects of "
+                                + Words.count(means.knew(), "clip") + ": these maps are no test.");
+    }
+
+    /// What values of a map are. Only attention is a share of something.
+    static String unit(ExplanationMethod method) {
+        return switch (method) {
+            case ATTENTION -> "of the map";
+            case CONTRIBUTION, TOTAL, WEIGHTS -> "logit";
+            case NORM, BIMODAL, GRADCAM -> "(no unit)";
+        };
+    }
 
     public static List<String> said(Compared compared) {
         GroupDifference test = compared.test();
@@ -19,7 +41,7 @@ public final class MeansWords {
                 test.marked() == 0
                         ? String.format(
                                 Locale.ROOT,
-                                "No cell of %d differs; the smallest corrected p is %s.",
+                                "No cell of %d differs at .05; the smallest corrected p is %s.",
                                 cells,
                                 p(test.smallestP()))
                         : String.format(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
@@ -19,6 +20,8 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.controls.MapNote;
+import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
@@ -158,7 +161,8 @@ public final class ExportArrays {
     public Outcome ofRun(Target target, OfRun wanted, JobContext context) throws StorageException, EngineException {
         RunRecord record = store.read(wanted.run());
         List<FoldKey> keys = FoldNetworks.of(store, wanted.run(), record, wanted.seed(), wanted.heldOut());
-        RunColumns answers = new RunColumns(record, keys);
+        MapNote note = new ReadControls(store).note(wanted.run(), wanted.method());
+        RunColumns answers = new RunColumns(record, keys, wanted.method(), note);
         RunPopulation.Source source = new RunPopulation.Source(
                 target.project(), target.folder(), wanted.run(), record, wanted.seed(), target.scratch());
         JobContext quiet = context.quiet();
@@ -190,7 +194,9 @@ public final class ExportArrays {
                     writing.said(),
                     answers.networks(),
                     population.skipped(),
-                    population.notes());
+                    Stream.concat(population.notes().stream(), Stream.of(note.text()))
+                            .filter(text -> !text.isEmpty())
+                            .toList());
         }
     }
 

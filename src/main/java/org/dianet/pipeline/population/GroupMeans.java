@@ -8,6 +8,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.run.RunRecord.Skipped;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param magnitude what the size of their values is called, e.g. `|DI|`
 /// @param unit of the images
 /// @param method of the maps, or `null` if there are none
+/// @param controls what the controls of this kind of map say; nothing without maps
+/// @param knew clips of whose subjects the networks' initial weights knew something
 /// @param notes sentences on what was read and how
 public record GroupMeans(
         Grouping by,
@@ -26,6 +29,8 @@ public record GroupMeans(
         String magnitude,
         String unit,
         @Nullable ExplanationMethod method,
+        MapNote controls,
+        int knew,
         List<Group> groups,
         Optional<Difference> difference,
         List<Skipped> skipped,

@@ -17,7 +17,10 @@ import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.controls.MapNote;
+import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.RunNetworks;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
@@ -108,6 +111,11 @@ public final class MeanGroups {
                 motion.magnitude(),
                 motion.unit(),
                 request.ofRun() == null ? null : request.ofRun().method(),
+                request.ofRun() == null
+                        ? MapNote.NONE
+                        : new ReadControls(store)
+                                .note(request.ofRun().run(), request.ofRun().method()),
+                reading.knew,
                 groups,
                 compared(request, reading, groups, notes),
                 reading.skipped,
@@ -154,6 +162,7 @@ public final class MeanGroups {
         private final GroupSums means;
         private final List<Read> read = new ArrayList<>();
         private final List<Skipped> skipped = new ArrayList<>();
+        private int knew;
 
         Reading(Request request, List<Grouping.Entry> entries, List<String> names) {
             this.request = request;
@@ -168,13 +177,10 @@ public final class MeanGroups {
             Optional<ExplainClip.Answer> answer = Optional.empty();
             if (of != null) {
                 try {
-                    answer = Optional.of(explain.explain(
-                            explain.unseen(
-                                    of.run(), new AskedClip(request.project(), request.folder(), clip), of.seed()),
-                            clip,
-                            raw,
-                            of.method(),
-                            JobContext.silent()));
+                    RunNetworks networks = explain.unseen(
+                            of.run(), new AskedClip(request.project(), request.folder(), clip), of.seed());
+                    answer = Optional.of(explain.explain(networks, clip, raw, of.method(), JobContext.silent()));
+                    knew += networks.person().before() ? 1 : 0;
                 } catch (StorageException e) {
                     leaveOut(clip, String.valueOf(e.getMessage()));
                     return;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Tensor;
+import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.explain.RunNetworks;
@@ -17,14 +19,19 @@ import org.dianet.storage.StorageException;
 final class RunColumns {
     private final RunRecord record;
     private final List<FoldKey> keys;
+    private final ExplanationMethod method;
+    private final MapNote note;
     private final List<PredictClip.Answer> answers = new ArrayList<>();
     private final List<List<TokenMap>> maps = new ArrayList<>();
     private List<String> streams = List.of();
 
     /// @param keys the networks whose vectors are exported
-    RunColumns(RunRecord record, List<FoldKey> keys) {
+    /// @param note what the controls of this kind of map say
+    RunColumns(RunRecord record, List<FoldKey> keys, ExplanationMethod method, MapNote note) {
         this.record = record;
         this.keys = keys;
+        this.method = method;
+        this.note = note;
     }
 
     void add(ExplainClip.Answer answer) {
@@ -61,6 +68,7 @@ final class RunColumns {
     List<String> headings() {
         List<String> head = new ArrayList<>(List.of("fold", "network", "seeds", "predicted"));
         record.classes().forEach(name -> head.add("p_" + name));
+        head.addAll(List.of("map", "map_controls", "known_before"));
         return head;
     }
 
@@ -77,6 +85,7 @@ final class RunColumns {
                         .collect(Collectors.joining(" ")),
                 answers.get(row).predicted()));
         answers.get(row).probabilities().forEach(p -> cells.add(Csv.number(p)));
+        cells.addAll(List.of(method.optionName(), note.state(), unseen.person().before() ? "yes" : "no"));
         return cells;
     }
 }

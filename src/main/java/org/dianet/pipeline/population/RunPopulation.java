@@ -71,6 +71,13 @@ final class RunPopulation implements AutoCloseable {
                     source.record().spec(),
                     population.new Reading(wanted, source, explain, extra),
                     context));
+            long knew = population.unseen.stream()
+                    .filter(networks -> networks.person().before())
+                    .count();
+            if (knew > 0) {
+                population.notes.add("The weights that the networks started from were trained on the subjects of "
+                        + knew + " of these clips, so what the networks say of them is no test.");
+            }
             if (population.members.isEmpty()) {
                 throw new StorageException("None of the clips of " + source.run() + " can be used in this project."
                         + population.skipped.stream()

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.clip.SubjectId;
@@ -78,6 +79,42 @@ class VerdictTest {
         Verdict verdict = controls(2, 0.1, 1).verdict();
         assertEquals(Verdict.AboveMotion.TOO_FEW_SUBJECTS, verdict.aboveMotion());
         assertFalse(verdict.holds());
+        assertTrue(verdict.open());
+        assertFalse(verdict.banner().contains("failed"), verdict.banner());
+        assertTrue(verdict.banner().contains("Do not read"), verdict.banner());
+        assertFalse(controls(2, 0.6, 1).verdict().open(), "it failed with random weights");
+    }
+
+    /// Shares in coded regions of 0.5, 0.3 and 0.1 next to 0.3 of |DI|, equal in all subjects.
+    @Test
+    void lyingLessAndNotShownToLieMoreAreDifferent() {
+        assertTrue(coded(0.5).startsWith("They lie more"), coded(0.5));
+        assertTrue(coded(0.3).startsWith("It is not shown"), coded(0.3));
+        assertTrue(coded(0.1).startsWith("They lie less"), coded(0.1));
+    }
+
+    private static String coded(double mass) {
+        List<NetworkControls> own = IntStream.range(0, 3)
+                .mapToObj(s -> network(1, clip(s, 0.1, 1, 2, mass)))
+                .toList();
+        return SummariseControls.of(ExplanationMethod.CONTRIBUTION, own, 3, List.of())
+                .verdict()
+                .coded();
+    }
+
+    @Test
+    void aMapSaysWhatItsControlsCameToAndHowManyRan() {
+        Optional<MapControls> whole = Optional.of(controls(3, 0.1, 1));
+        MapNote held = MapNote.of(ExplanationMethod.CONTRIBUTION, whole);
+        assertEquals(MapNote.Weight.QUIET, held.weight());
+        assertTrue(held.text().contains("They lie more"), held.text());
+        List<NetworkControls> some = IntStream.range(0, 3)
+                .mapToObj(s -> network(1, clip(s, 0.1, 1, 2, 0.5)))
+                .toList();
+        MapNote partial = MapNote.of(
+                ExplanationMethod.CONTRIBUTION,
+                Optional.of(SummariseControls.of(ExplanationMethod.CONTRIBUTION, some, 5, List.of())));
+        assertTrue(partial.text().contains("3 of 5 networks"), partial.text());
     }
 
     @Test
