@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ class EmbedClipsTest {
     }
 
     private Path run(RunRecord.Kind kind) throws Exception {
+        return run(kind, 8);
+    }
+
+    /// @param folds that are finished
+    private Path run(RunRecord.Kind kind, int folds) throws Exception {
         for (int i = 0; i < 32; i++) {
             String subject = "s" + (i / 4 + 1);
             clips.add(Films.clip(subject + "-" + i % 4, subject, i % 2 == 0 ? "x" : "y"));
@@ -68,7 +74,7 @@ class EmbedClipsTest {
                                 "1"))
                         .toList());
         store.create(run, record);
-        for (FoldKey key : ReadRuns.folds(record)) {
+        for (FoldKey key : ReadRuns.folds(record).stream().limit(folds).toList()) {
             store.begin(run, key);
             store.finish(run, key, new FoldRecord(40, 1, 1, List.of(), List.of(), List.of()));
         }
@@ -149,11 +155,24 @@ class EmbedClipsTest {
     }
 
     @Test
-    void aFoldThatIsNotThereAndOneModelAreRefused() throws Exception {
+    void aFoldThatIsNotThereIsRefused() throws Exception {
         Place place = (fold, subject, ofClass, number) -> new float[] {subject};
         Path run = run(RunRecord.Kind.LOSO);
         StorageException refused = assertThrows(StorageException.class, () -> ask(place, run, "s9"));
         assertTrue(refused.getMessage().contains("left out subject s9"), refused.getMessage());
+    }
+
+    @Test
+    void aModelTrainedOnAllClipsAndClipsOfOneSubjectAreRefused() throws Exception {
+        Place place = (fold, subject, ofClass, number) -> new float[] {subject};
+        Path one = run(RunRecord.Kind.LOSO, 1);
+        StorageException refused = assertThrows(StorageException.class, () -> ask(place, one, null));
+        assertTrue(refused.getMessage().contains("are of subject s1"), refused.getMessage());
+        clips.clear();
+        Files.move(one, folder.resolve("one fold"));
+        Path all = run(RunRecord.Kind.TRAINING);
+        refused = assertThrows(StorageException.class, () -> ask(place, all, null));
+        assertTrue(refused.getMessage().contains("was trained on all clips"), refused.getMessage());
     }
 
     private static float hash(int subject, int number, int fold) {

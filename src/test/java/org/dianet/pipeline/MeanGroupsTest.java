@@ -141,6 +141,21 @@ class MeanGroupsTest {
         refused(Grouping.UNIT, "AU1", "No clip has a unit.");
     }
 
+    /// Of the unit 1 there are clips, but none can be read.
+    @Test
+    void groupsOfWhichNoClipWasReadAreNotCompared() throws Exception {
+        clip("s1", "x", "1", 10, 10);
+        clip("s1", "y", "2", 10, 10);
+        clip("s1", "y", "4", 10, 10);
+        clips.replaceAll(clip -> clip.coding().actionUnits().toString().equals("4")
+                ? clip
+                : clip.with(clip.coding().with(Marks.NONE)));
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> means(Grouping.UNIT, new MeanGroups.Compare("AU1", "AU2", 99, 1)));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("No subject has clips of AU1 and of AU2"));
+    }
+
     private void refused(Grouping by, String first, String sentence) {
         IllegalArgumentException refused = assertThrows(
                 IllegalArgumentException.class,

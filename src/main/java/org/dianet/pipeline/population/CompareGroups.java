@@ -41,11 +41,14 @@ final class CompareGroups {
             notes.add(Words.count(both, "clip") + " of both groups left out of the comparison.");
         }
         GroupMeans.Group any = groups.getFirst();
+        // First, since it says so if no clip of the groups was read.
+        GroupMeans.Compared motion =
+                compared(used, MeanGroups.Read::motion, any.motion().getFirst());
         return new GroupMeans.Difference(
                 compare.first(),
                 compare.second() == null ? "" : compare.second(),
                 pictures(),
-                compared(used, MeanGroups.Read::motion, any.motion().getFirst()),
+                motion,
                 any.maps().isEmpty()
                         ? Optional.empty()
                         : Optional.of(
@@ -75,7 +78,7 @@ final class CompareGroups {
         }
     }
 
-    /// What a difference is drawn over: the mean image of the two groups, or of all.
+    /// What a difference is drawn over: the mean of the groups' mean images, of the two or of all.
     private List<FloatImage> pictures() {
         List<GroupMeans.Group> shown = compare.second() == null
                 ? groups

@@ -69,7 +69,8 @@ public final class EmbedClips {
             int draws,
             Path scratch) {}
 
-    /// @throws StorageException if the run has no such networks, or fewer than three of its clips can be used
+    /// @throws StorageException if the run has no such networks, or fewer than three of its clips can be used, or
+    /// those of one subject only
     public Embedding of(Request request, JobContext context) throws StorageException, EngineException {
         RunRecord record = store.read(request.run());
         List<FoldKey> keys = FoldNetworks.of(store, request.run(), record, request.seed(), null);
@@ -84,6 +85,16 @@ public final class EmbedClips {
             if (clips.members().size() < LEAST) {
                 throw new StorageException("Only " + clips.members().size() + " clips of " + request.run()
                         + " can be used in this project; a picture of clips needs three.");
+            }
+            if (clips.members().stream()
+                            .map(member -> member.clip().subject())
+                            .distinct()
+                            .count()
+                    < 2) {
+                throw new StorageException("All clips of " + request.run() + " that can be used are of subject "
+                        + clips.members().getFirst().clip().subject()
+                        + ", and neighbours are looked for among other subjects. If folds are missing, continue the run"
+                        + " with --resume.");
             }
             return asked(request, clips, keys, context.part("networks", READING, 1));
         }

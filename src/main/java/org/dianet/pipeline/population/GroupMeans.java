@@ -60,7 +60,7 @@ public record GroupMeans(
     /// How a group differs from another.
     ///
     /// @param second the other group, or empty for all clips that are not in the first
-    /// @param pictures the mean image of both over their clips, one a stream
+    /// @param pictures the mean of both groups' mean images, or of all groups', one a stream
     /// @param motion of the magnitudes
     /// @param maps of the maps; empty if there are none
     public record Difference(

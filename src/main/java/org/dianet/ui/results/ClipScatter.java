@@ -66,7 +66,12 @@ final class ClipScatter extends Region {
             }
         });
         setOnKeyPressed(this::pressed);
-        focusedProperty().subscribe(this::draw);
+        // What arrow keys pointed at is not told beside another control.
+        focusedProperty().subscribe(() -> {
+            if (!isFocused()) {
+                pointed.away();
+            }
+        });
     }
 
     void show(List<Mark> shown) {

@@ -1,7 +1,6 @@
 package org.dianet.ui.results;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.dianet.pipeline.sample.ExtractFrame;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.RunStore;
+import org.dianet.storage.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 
 /// The clips of runs on the disk.
@@ -50,14 +50,11 @@ public final class StoredManyClips implements ManyClips {
             Path run, Path project, @Nullable SubjectId heldOut, Embedding.Layout layout, JobContext context)
             throws IOException, EngineException {
         ProjectStore.Opened opened = projects.open(project);
-        Path scratch = Files.createTempDirectory("dianet-clips");
-        try {
+        try (TemporaryFolder scratch = new TemporaryFolder("clips")) {
             return embed.of(
                     new EmbedClips.Request(
-                            opened.project(), opened.folder(), run, null, heldOut, layout, DRAWS, scratch),
+                            opened.project(), opened.folder(), run, null, heldOut, layout, DRAWS, scratch.path()),
                     context);
-        } finally {
-            Files.deleteIfExists(scratch);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dianet.cli.CommandRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -25,13 +26,16 @@ class CorrectionsCommandTest {
     private static Path folder;
 
     private static Path project = Path.of("");
+    private static Path two = Path.of("");
     private static Path spec = Path.of("");
 
     @BeforeAll
     static void makeProject() throws IOException {
         project = folder.resolve("project");
         synthesise(project, 4);
-        spec = Files.writeString(folder.resolve("spec.json"), "{\"backbone\": \"linear\"}");
+        two = folder.resolve("two subjects");
+        synthesise(two, 2);
+        spec = Files.writeString(folder.resolve("spec.json"), "{\"backbone\": \"linear\", \"imageSize\": 32}");
     }
 
     private static void synthesise(Path out, int subjects) {
@@ -46,8 +50,20 @@ class CorrectionsCommandTest {
                         "--size",
                         64,
                         "--frames",
-                        24)
+                        20)
                 .succeeded();
+    }
+
+    /// Of the one with two subjects.
+    private static Path copy(Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(two)) {
+            files = walk.toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(two.relativize(file)));
+        }
+        return to;
     }
 
     private static CommandRun study(String out, Object... more) {
@@ -83,7 +99,7 @@ class CorrectionsCommandTest {
 
     @Test
     void marksThatWereMovedByNoFrameMakeNoDifferenceAtAll() {
-        JsonObject json = study("check", "--off", 0, "--json").json();
+        JsonObject json = study(two, "check", "--off", 0, "--json").json();
         assertEquals(0, json.get("differing").getAsInt());
         JsonArray states = json.getAsJsonArray("states");
         assertEquals(2, states.size());
@@ -133,9 +149,8 @@ class CorrectionsCommandTest {
 
     /// Ana corrects two apexes of the sheet by two frames.
     @Test
-    void ownCorrectionsAreComparedWithTheMarksOfTheSheet() {
-        Path coded = folder.resolve("coded");
-        synthesise(coded, 4);
+    void ownCorrectionsAreComparedWithTheMarksOfTheSheet() throws IOException {
+        Path coded = copy(folder.resolve("coded"));
         JsonArray clips = CommandRun.of("clips", coded, "--json").json().getAsJsonArray("clips");
         for (int i = 0; i < 2; i++) {
             JsonObject clip = clips.get(i).getAsJsonObject();
@@ -152,11 +167,11 @@ class CorrectionsCommandTest {
             CommandRun.of(edit).succeeded();
         }
         study(coded, "by Ana", "--before", "Ana", "--looks", 0)
-                .failedSaying("No clip of the project has both marks. 12 clips do not take part: no marks before (10)");
+                .failedSaying("No clip of the project has both marks. 6 clips do not take part: no marks before (4)");
         CommandRun run = study(coded, "of the sheet", "--before", "dataset", "--looks", 0);
         run.succeeded();
         assertTrue(run.out().startsWith("Before: the marks by dataset. After: the marks that count now."), run.out());
-        assertTrue(run.out().contains("The marks of 2 clips of 12 differ (onset 0, apex 2, offset 0); apexes by 2"));
+        assertTrue(run.out().contains("The marks of 2 clips of 6 differ (onset 0, apex 2, offset 0); apexes by 2"));
         assertTrue(run.out().contains("Too few to be seen: the marks of only 2 clips of 1 subject differ"));
         assertTrue(run.out().contains("All corrected, UF1 as a user sees it: "), run.out());
     }
