@@ -108,7 +108,7 @@ public record Verdict(Alike alike, AboveMotion aboveMotion, String coded, List<S
 
     /// What stands at a map that holds.
     String passed() {
-        return ("The controls of this kind of map hold in this run: it changes with random weights and beats |DI|. "
+        return ("The controls of this kind of map hold in this run: the maps change with random weights and beat |DI|. "
                         + coded)
                 .strip();
     }

@@ -152,7 +152,9 @@ public final class OverlayPane extends VBox {
         if (model.mode().get().shown() && maps != null) {
             heads.offer(maps.explanation().heads().size());
             MapNote note = explained.note();
-            if (note != null && !note.text().isEmpty()) {
+            boolean banner = note != null && note.weight() == MapNote.Weight.BANNER;
+            pictures.warn(note != null && banner ? note.text() : "");
+            if (note != null && !banner && !note.text().isEmpty()) {
                 parts.add(said(note));
             }
             parts.addAll(List.of(legend, heads));
@@ -173,9 +175,6 @@ public final class OverlayPane extends VBox {
     private static Label said(MapNote note) {
         Label label = Captions.note(note.text());
         label.setId("map-note");
-        if (note.weight() == MapNote.Weight.BANNER) {
-            label.getStyleClass().add("map-banner");
-        }
         return label;
     }
 

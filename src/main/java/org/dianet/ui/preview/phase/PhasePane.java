@@ -44,6 +44,8 @@ public final class PhasePane extends VBox {
     private final Label pointed = new Label();
     private final LinkedPointer pointer;
     private final Label looked = new Label();
+    private final Label warning = new Label();
+    private final VBox images = new VBox(4, rows, warning);
     private final LookPointer look;
     private final DoubleProperty mapOpacity = new SimpleDoubleProperty(this, "mapOpacity", 1);
     private FrameNumbers numbers = FrameNumbers.NONE;
@@ -75,11 +77,16 @@ public final class PhasePane extends VBox {
         looked.setId("looked-from");
         looked.setWrapText(true);
         look = new LookPointer(row.column(PhaseKind.ONSET), row.column(PhaseKind.OFFSET), this::paintMaps);
+        warning.getStyleClass().add("map-banner");
+        warning.setId("map-banner");
+        warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
+        show(warning, false);
         show(beside, false);
         show(besideWords, false);
         StackPane line = new StackPane(legend, pointed);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header(), rows, besideWords, line, looked);
+        getChildren().addAll(header(), images, besideWords, line, looked);
         model.state().addListener((_, _, state) -> show(state));
         model.beside().shown().addListener((_, _, _) -> show(model.state().get()));
         model.settings().addListener((_, _, _) -> describe());
@@ -145,14 +152,22 @@ public final class PhasePane extends VBox {
         paintMaps();
     }
 
+    /// Says at the pictures, so that it is seen wherever a map is, why the maps must not be believed.
+    ///
+    /// @param text empty for nothing
+    public void warn(String text) {
+        warning.setText(text);
+        show(warning, !text.isEmpty());
+    }
+
     /// Whether a network's input images replace the preview.
     public boolean covered() {
         return !covered.isEmpty();
     }
 
-    /// The pictures without what is above and below them.
+    /// The pictures and what warns of their maps, without what is above and below them.
     public Node images() {
-        return row;
+        return images;
     }
 
     /// Brings the preview back.
@@ -161,6 +176,7 @@ public final class PhasePane extends VBox {
             covered = List.of();
             mapScale = null;
             look.follow(null);
+            warn("");
             show(looked, false);
             row.showOnly(List.of(PhaseKind.ONSET, PhaseKind.OFFSET));
             legend.setManaged(true);

@@ -81,6 +81,20 @@ class PhasePaneTest {
                 List.of("DI-Offset", "DI-Onset"), headings(List.of(seen(PhaseKind.ONSET), seen(PhaseKind.OFFSET))));
     }
 
+    /// Beside the pictures, so that whoever sees a map sees it, and gone with the maps.
+    @Test
+    void aWarningStandsAtThePicturesAsLongAsTheMapsDo() {
+        assertEquals(List.of(true, false), fx(() -> {
+            PhasePane pane = new PhasePane(
+                    new PreviewViewModel(new Tasks(new DirectJobRunner(), HERE, Clock.systemUTC(), _ -> {})));
+            pane.cover(List.of(seen(PhaseKind.ONSET)), new MapScale(1, 1, MapScale.Sign.POSITIVE), null);
+            pane.warn("Do not read the map.");
+            boolean before = pane.images().lookup("#map-banner").isVisible();
+            pane.uncover();
+            return List.of(before, pane.images().lookup("#map-banner").isVisible());
+        }));
+    }
+
     @Test
     void thePreviewComesBack() {
         assertEquals(List.of("DI-Offset", "DI-Onset"), headings(List.of()));
