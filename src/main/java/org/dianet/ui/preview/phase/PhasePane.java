@@ -84,6 +84,7 @@ public final class PhasePane extends VBox {
         show(warning, false);
         show(beside, false);
         show(besideWords, false);
+        show(looked, false);
         StackPane line = new StackPane(legend, pointed);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header(), images, besideWords, line, looked);
