@@ -106,7 +106,9 @@ public final class TiersCommand extends WorkCommand {
         rename.forEach((from, to) -> changes.add(at -> at.rename(from, to)));
         List<Function<ChangeTiers, Edit>> ofValues = new ArrayList<>();
         String of = tier == null ? "" : tier;
-        addValue.forEach(value -> ofValues.add(at -> at.addValue(of, value)));
+        if (!addValue.isEmpty()) {
+            ofValues.add(at -> at.addValues(of, addValue));
+        }
         renameValue.forEach((from, to) -> ofValues.add(at -> at.renameValue(of, from, to)));
         removeValue.forEach(value -> ofValues.add(at -> at.removeValue(of, value)));
         if (!orderValues.isEmpty()) {

@@ -184,7 +184,7 @@ public final class Table {
             if (heading.startsWith(start) && heading.length() > start.length()) {
                 asked.add(i);
                 if (!row.cell(i).isEmpty()) {
-                    said.put(heading.substring(start.length()), row.cell(i));
+                    said.put(heading.substring(start.length()).strip(), row.cell(i));
                 }
             }
         }

@@ -43,7 +43,7 @@ public record Tier(String name, Kind kind, List<String> values) {
         }
         Set<String> seen = new HashSet<>();
         for (String value : values) {
-            if (!printable(value, LONGEST_VALUE)) {
+            if (!listable(value)) {
                 throw new IllegalArgumentException(
                         "A value of the tier " + name + " must have 1 to " + LONGEST_VALUE + " printable characters.");
             }
@@ -51,6 +51,11 @@ public record Tier(String name, Kind kind, List<String> values) {
                 throw new IllegalArgumentException("The value " + value + " is in the tier " + name + " twice.");
             }
         }
+    }
+
+    /// Whether a text can be a value of a list: one short line.
+    public static boolean listable(String value) {
+        return printable(value, LONGEST_VALUE);
     }
 
     private static boolean printable(String text, int longest) {

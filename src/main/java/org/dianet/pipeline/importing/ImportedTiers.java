@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.TierValues;
@@ -17,11 +18,14 @@ import org.dianet.model.project.Tier;
 
 /// What imported tables say on tiers: the project's tiers with those that came, and the clips as the tiers keep them. A
 /// list that the project has gets the values that are new to it. A new tier is one of numbers if all its values are
-/// numbers, otherwise a list if there are few, otherwise of free text.
+/// numbers and none is a code such as `007`, otherwise a list if there are few short ones, otherwise of free text.
 ///
 /// @param tiers the project's first
 record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
     private static final int FEW = 35;
+
+    /// As a number it would lose its zeros.
+    private static final Pattern CODE = Pattern.compile("-?0\\d");
 
     /// @throws DatasetException if a value cannot be one of a tier of the project
     static ImportedTiers of(Project before, List<Clip> imported, String sheets) throws DatasetException {
@@ -63,10 +67,12 @@ record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
 
     private static Tier made(String name, List<String> values) {
         Tier numbers = new Tier(name, Tier.Kind.NUMBER, List.of());
-        if (values.stream().allMatch(value -> numbers.problem(value).isEmpty())) {
+        if (values.stream()
+                .allMatch(value ->
+                        numbers.problem(value).isEmpty() && !CODE.matcher(value).lookingAt())) {
             return numbers;
         }
-        return values.size() <= FEW
+        return values.size() <= FEW && values.stream().allMatch(Tier::listable)
                 ? new Tier(name, Tier.Kind.LIST, values)
                 : new Tier(name, Tier.Kind.TEXT, List.of());
     }

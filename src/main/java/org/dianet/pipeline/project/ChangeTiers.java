@@ -116,10 +116,10 @@ public record ChangeTiers(Project project, Instant time) {
         }
     }
 
-    /// @throws IllegalArgumentException if the tier has no list, or the value already, in a sentence
-    public Edit addValue(String tier, String value) {
+    /// @throws IllegalArgumentException if the tier has no list, or one of the values already, in a sentence
+    public Edit addValues(String tier, List<String> more) {
         List<String> values = new ArrayList<>(list(tier).values());
-        values.add(value.strip());
+        more.forEach(value -> values.add(value.strip()));
         return put(replaced(tier, checked(list(tier).with(values))));
     }
 

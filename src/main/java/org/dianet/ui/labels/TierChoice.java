@@ -1,6 +1,7 @@
 package org.dianet.ui.labels;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,10 +10,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.project.Tier;
-import org.dianet.ui.common.command.OwnKeys;
+import org.dianet.ui.common.command.MeantKeys;
 
 /// The values of a tier with a list. While it has the focus, one key chooses a value and goes on.
-final class TierChoice extends FlowPane implements OwnKeys {
+final class TierChoice extends FlowPane implements MeantKeys {
     private final Tier tier;
     private final TiersViewModel model;
     private final Runnable next;
@@ -31,7 +32,6 @@ final class TierChoice extends FlowPane implements OwnKeys {
         for (int i = 0; i < tier.values().size(); i++) {
             getChildren().add(button(tier.values().get(i), TierKeys.of(i)));
         }
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private ToggleButton button(String value, String key) {
@@ -61,31 +61,27 @@ final class TierChoice extends FlowPane implements OwnKeys {
         }
     }
 
+    /// A key that is held chooses in this tier alone, not also in the next ones.
     @Override
-    public boolean takes(KeyEvent event) {
-        return !event.isShortcutDown()
-                && !event.isAltDown()
-                && (TierKeys.place(event.getCode()).isPresent()
-                        || List.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.DELETE)
-                                .contains(event.getCode()));
-    }
-
-    private void pressed(KeyEvent event) {
-        if (!takes(event)) {
-            return;
+    public boolean answer(KeyEvent key, boolean repeat) {
+        Optional<Integer> place = TierKeys.place(key.getCode());
+        boolean other = List.of(KeyCode.ENTER, KeyCode.TAB, KeyCode.ESCAPE, KeyCode.BACK_SPACE, KeyCode.DELETE)
+                .contains(key.getCode());
+        if (key.isShortcutDown() || key.isAltDown() || (place.isEmpty() && !other)) {
+            return false;
         }
-        switch (event.getCode()) {
-            case ENTER, TAB -> next.run();
-            case ESCAPE -> leave.run();
-            case BACK_SPACE, DELETE -> model.put(tier, "");
-            default ->
-                TierKeys.place(event.getCode())
-                        .filter(place -> place < tier.values().size())
-                        .ifPresent(place -> {
-                            model.put(tier, tier.values().get(place));
-                            next.run();
-                        });
+        if (!repeat) {
+            switch (key.getCode()) {
+                case ENTER, TAB -> next.run();
+                case ESCAPE -> leave.run();
+                case BACK_SPACE, DELETE -> model.put(tier, "");
+                default ->
+                    place.filter(at -> at < tier.values().size()).ifPresent(at -> {
+                        model.put(tier, tier.values().get(at));
+                        next.run();
+                    });
+            }
         }
-        event.consume();
+        return true;
     }
 }

@@ -81,11 +81,10 @@ final class TierEdits {
     /// @param written the values of a list, with commas or semicolons between them
     /// @return whether it was added
     boolean add(String name, Tier.Kind kind, String written) {
-        boolean done = change(
+        return change(
                 Messages.text("edit.tier-add", name.strip()),
                 tiersNow -> tiersNow.add(
                         new Tier(name, kind, kind == Tier.Kind.LIST ? ExtendVocabulary.several(written) : List.of())));
-        return done;
     }
 
     private boolean change(String label, Function<ChangeTiers, Edit> change) {
@@ -228,10 +227,10 @@ final class TierEdits {
 
             @Override
             public void add(String written) {
-                ExtendVocabulary.several(written)
-                        .forEach(value -> change(
-                                Messages.text("edit.tier-value-add", chosen, value),
-                                now -> now.addValue(chosen, value)));
+                List<String> several = ExtendVocabulary.several(written);
+                change(
+                        Messages.text("edit.tier-value-add", chosen, String.join(", ", several)),
+                        now -> now.addValues(chosen, several));
             }
         };
     }

@@ -30,7 +30,7 @@ final class TiersPane extends VBox {
         setId("tiers");
         getStyleClass().add("tiers");
         model.tiers().subscribe(this::fill);
-        model.coding().subscribe(this::show);
+        model.shown().subscribe(shown -> show(shown.coding()));
         fill();
     }
 
@@ -108,6 +108,7 @@ final class TiersPane extends VBox {
                 choice.show(coding);
             } else if (node instanceof TextField field
                     && field.getUserData() instanceof Tier tier
+                    && !model.drafted(tier)
                     && !(field.isFocused() && tier.kept(field.getText()).equals(tier.of(coding)))) {
                 field.setText(tier.of(coding));
             }

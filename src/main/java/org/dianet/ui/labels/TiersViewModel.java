@@ -26,6 +26,10 @@ public final class TiersViewModel {
     private @Nullable ClipId of;
     private @Nullable Draft draft;
     private final ReadOnlyObjectWrapper<Coding> coding = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(null, NOTHING));
+
+    /// A coding with its clip: another clip may have an equal one.
+    record Shown(@Nullable ClipId clip, Coding coding) {}
 
     /// Text that is being typed for a clip.
     private record Draft(ClipId clip, Tier tier, String text) {}
@@ -47,10 +51,16 @@ public final class TiersViewModel {
     private void show(@Nullable Clip clip) {
         Draft left = draft;
         Coding before = coding.get();
+        Coding now = clip == null ? NOTHING : clip.coding();
         of = clip == null ? null : clip.id();
-        coding.set(clip == null ? NOTHING : clip.coding());
-        if (left != null && !left.clip.equals(of)) {
-            draft = null;
+        boolean another = left != null && !left.clip.equals(of);
+        // A draft survives edits of anything else.
+        Draft kept = left == null || another || !left.tier.of(before).equals(left.tier.of(now)) ? null : left;
+        draft = kept;
+        coding.set(now);
+        shown.set(new Shown(of, now));
+        draft = kept; // what the panel filled in was not typed
+        if (left != null && another) {
             String value = left.tier.kept(left.text);
             Optional<String> problem = value.isEmpty() ? Optional.empty() : left.tier.problem(value);
             if (problem.isPresent()) {
@@ -72,6 +82,11 @@ public final class TiersViewModel {
     /// Text is being typed, which is kept when it is committed or the clip left.
     void typing(Tier tier, String text) {
         draft = of == null ? null : new Draft(of, tier, text);
+    }
+
+    /// Whether text for it was typed that is not kept yet.
+    boolean drafted(Tier tier) {
+        return draft != null && draft.tier.equals(tier);
     }
 
     /// Gives up what is being typed.
@@ -110,10 +125,18 @@ public final class TiersViewModel {
         }
     }
 
-    /// Text that is shown and left as it is says nothing, also where it is another coder's.
+    /// Text that is shown and left as it is says nothing, also where it is another coder's. What cannot be a value
+    /// stays a draft, so that leaving the clip tells that it was not kept.
     Optional<String> commit(Tier tier, String written) {
         draft = null;
-        return tier.kept(written).equals(tier.of(coding.get())) ? Optional.empty() : put(tier, written);
+        if (tier.kept(written).equals(tier.of(coding.get()))) {
+            return Optional.empty();
+        }
+        Optional<String> problem = put(tier, written);
+        if (problem.isPresent()) {
+            typing(tier, written);
+        }
+        return problem;
     }
 
     /// Says that there is nothing to code.
@@ -123,6 +146,10 @@ public final class TiersViewModel {
 
     public ObservableList<Tier> tiers() {
         return tiersView;
+    }
+
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /// The coding that is shown.

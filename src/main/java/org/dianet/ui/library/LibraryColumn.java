@@ -32,7 +32,7 @@ public record LibraryColumn(
 
     private static @Nullable BigDecimal number(Tier tier, Clip clip) {
         String said = tier.of(clip.coding());
-        return said.isEmpty() || tier.problem(said).isPresent() ? null : new BigDecimal(said);
+        return said.isEmpty() || tier.problem(said).isPresent() ? null : new BigDecimal(tier.kept(said));
     }
 
     /// Pixels: at least, usually, at most.

@@ -73,6 +73,18 @@ class TiersFromTableTest {
         assertEquals(clip("a", 1).get("tiers"), clip("b", 1).get("tiers"));
     }
 
+    /// Remarks of a free text need not fit into a list, codes keep their zeros, a blank in a heading costs nothing.
+    @Test
+    void longTextsAndCodesComeInAsTheyAre() throws IOException {
+        String remark = "looks at the other person, ".repeat(5).strip();
+        Path table = table("moving,s1,moving,12,15,19,disgust,100,\"" + remark + "\",007");
+        Files.writeString(table, Files.readString(table).replace("tier_gaze", "tier_ gaze"));
+        imported(table, "a").succeeded();
+        assertEquals(
+                "{\"gaze\":\"" + remark + "\",\"valence felt\":\"007\"}",
+                clip("a", 0).get("tiers").toString());
+    }
+
     @Test
     void aValueThatTheTierCannotHaveStopsTheImport() throws IOException {
         CommandRun.of("tiers", root.resolve("project"), "--number", "gaze").succeeded();

@@ -99,7 +99,7 @@ class ChangeTiersTest {
     void tiersAndValuesAreAddedAndOrdered() {
         Project more = changed(project(), each -> each.add(new Tier("context", Tier.Kind.TEXT, List.of())));
         Project ordered = changed(more, each -> each.order(List.of("context", "valence", "gaze")));
-        Project offered = changed(ordered, each -> each.addValue("gaze", " down "));
+        Project offered = changed(ordered, each -> each.addValues("gaze", List.of(" down ")));
         Project last = changed(offered, each -> each.orderValues("gaze", List.of("down", "away", "towards")));
         assertEquals(List.of("context", "valence", "gaze"), names(last));
         assertEquals(
@@ -122,9 +122,11 @@ class ChangeTiersTest {
         assertEquals(
                 "'away' is used in 1 coding; rename it to another value first, which merges the two.",
                 refused(each -> each.removeValue("gaze", "away")));
-        assertEquals("The tier valence has no list of values.", refused(each -> each.addValue("valence", "x")));
         assertEquals(
-                "The tier gaze would have the value 'Away' twice.", refused(each -> each.addValue("gaze", "Away")));
+                "The tier valence has no list of values.", refused(each -> each.addValues("valence", List.of("x"))));
+        assertEquals(
+                "The tier gaze would have the value 'Away' twice.",
+                refused(each -> each.addValues("gaze", List.of("Away"))));
         assertEquals(
                 "The order has to name every tier once: gaze, valence.", refused(each -> each.order(List.of("gaze"))));
     }
@@ -142,9 +144,9 @@ class ChangeTiersTest {
     /// Two copies that grew apart have the tiers and the values of both, whichever is merged into which.
     @Test
     void twoCopiesAreMergedWithoutLoss() {
-        Project here = changed(project(), each -> each.addValue("gaze", "down"));
+        Project here = changed(project(), each -> each.addValues("gaze", List.of("down")));
         Project there = changed(
-                changed(project(), each -> each.addValue("gaze", "up")),
+                changed(project(), each -> each.addValues("gaze", List.of("up"))),
                 each -> each.add(new Tier("context", Tier.Kind.TEXT, List.of())));
         for (Project merged :
                 List.of(Merge.of(here, there).project(), Merge.of(there, here).project())) {

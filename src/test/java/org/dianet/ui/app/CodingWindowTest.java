@@ -83,8 +83,7 @@ class CodingWindowTest {
         }
     }
 
-    @Test
-    void tiersAreCodedByKeysOneAfterTheOther() {
+    private void tiers() {
         fx(() -> {
             Project project = window.workbench.session().openProject().get().project();
             window.workbench
@@ -99,6 +98,32 @@ class CodingWindowTest {
                                     project.protocol()),
                             null);
         });
+    }
+
+    /// To a blind coder who has coded nothing, one clip looks like the other.
+    @Test
+    void textTypedForOneClipIsNotSaidOfTheNextThatLooksAlike() {
+        tiers();
+        TextInputControl field = (TextInputControl) window.node("tier-2");
+        ClipId second = new ClipId("s01_c02");
+        fx(() -> {
+            window.workbench.blind().set(true);
+            field.requestFocus();
+        });
+        FxBot.type(window.scene(), "7");
+        fx(() -> window.workbench.codingEdits().edit("emotion", own -> own.withEmotion("disgust"), null));
+        assertEquals("7", fx(() -> field.getText()), "a draft survives other edits");
+        fx(() -> window.workbench.undoing().undo());
+        fx(() -> window.workbench.selection().clipId().set(second));
+        assertEquals("", fx(() -> field.getText()));
+        FxBot.key(window.scene(), KeyCode.ENTER);
+        await("the keys back", () -> !field.isFocused());
+        assertEquals("", coding().tiers().of("valence"));
+    }
+
+    @Test
+    void tiersAreCodedByKeysOneAfterTheOther() {
+        tiers();
         FxBot.key(window.scene(), KeyCode.U, KeyEvent.MODIFIER_SHIFT);
         await("the first tier", () -> window.node("tier-1").isFocused());
         FxBot.key(window.scene(), KeyCode.DIGIT2);

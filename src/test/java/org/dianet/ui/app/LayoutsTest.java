@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.glass.events.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -15,6 +16,9 @@ import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.Tier;
 import org.dianet.ui.FxBot;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.SmallProject;
@@ -84,6 +88,35 @@ class LayoutsTest {
         assertEquals("disgust", coding().emotion());
         key(KeyCode.UNDEFINED, "2", KeyEvent.MODIFIER_SHIFT);
         assertEquals("happiness", coding().emotion());
+    }
+
+    /// Also the digit of a key that has another name, and only once however long it is held.
+    @Test
+    void frenchDigitKeysChooseTheValueOfATierWithoutMarking() throws IOException {
+        open(FRENCH);
+        Tier gaze = new Tier("gaze", Tier.Kind.LIST, List.of("away", "towards"));
+        fx(() -> {
+            Project now = Objects.requireNonNull(
+                            window.workbench.session().openProject().get())
+                    .project();
+            window.workbench
+                    .session()
+                    .perform(
+                            "tiers",
+                            new Edit.SetClasses(
+                                    now.vocabulary().withTiers(List.of(gaze, gaze.named("head"))), now.protocol()),
+                            null);
+        });
+        FxBot.key(window.scene(), KeyCode.U, KeyEvent.MODIFIER_SHIFT);
+        await("the first tier", () -> window.node("tier-1").isFocused());
+        FxBot.keyDown(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_NONE);
+        FxBot.keyDown(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_NONE);
+        FxBot.keyUp(window.scene(), KeyCode.DIGIT1, KeyEvent.MODIFIER_NONE);
+        await("the second tier", () -> window.node("tier-2").isFocused());
+        assertEquals(Map.of("gaze", "away"), coding().tiers().byTier());
+        key(KeyCode.UNDEFINED, "é");
+        assertEquals(Map.of("gaze", "away", "head", "towards"), coding().tiers().byTier());
+        assertEquals(Marks.NONE, coding().marks());
     }
 
     @Test

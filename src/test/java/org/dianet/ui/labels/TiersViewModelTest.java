@@ -100,6 +100,29 @@ class TiersViewModelTest {
         assertEquals(Map.of(), said(UiRig.THIRD, bench.workbench.coder().get()));
     }
 
+    @Test
+    void whatCannotBeAValueIsToldWhenItsClipIsLeft() {
+        assertTrue(model.commit(tier(1), "much").isPresent());
+        assertTrue(model.drafted(tier(1)));
+        bench.workbench.selection().clipId().set(UiRig.THIRD);
+        assertTrue(
+                bench.workbench.notices().hints().text().get().contains("much"),
+                bench.workbench.notices().hints().text().get());
+        assertFalse(model.drafted(tier(1)));
+    }
+
+    /// One of several that cannot be added is not forgotten over the others.
+    @Test
+    void severalValuesAreAddedTogetherOrNotAtAll() {
+        edits.choose("gaze");
+        edits.values().add("down, away, up");
+        assertTrue(edits.refused().get().contains("away"), edits.refused().get());
+        assertEquals(List.of("away 0", "towards 0"), rows(edits.values()));
+        edits.values().add("down, up");
+        bench.workbench.undoing().undo();
+        assertEquals(List.of("away", "towards"), tier(0).values());
+    }
+
     /// A blind coder is shown nothing of what others said.
     @Test
     void aBlindCoderSeesOnlyOwnValues() {

@@ -135,6 +135,12 @@ public final class KeyDispatch {
             return;
         }
         if (focus instanceof OwnKeys own && own.takes(event) && (open == null || open.holds(focus))) {
+            return;
+        }
+        if (focus instanceof MeantKeys own
+                && (open == null || open.holds(focus))
+                && readings.of(event).stream().anyMatch(reading -> own.answer(reading, repeat))) {
+            event.consume();
             // Its answer may lead into a text field, which must not get the key's character.
             typedNothing = true;
             return;
