@@ -86,8 +86,10 @@ public record Embedding(
             said.add(
                     what + figures(score.network()) + ". By the motion images alone: " + figures(score.images()) + ".");
         }
-        said.add("Each figure is the mean over " + Words.count(networks, "network")
-                + " and over classes or subjects, so that large ones do not count more. Chance is what exchanged labels"
+        said.add("Each figure is the mean over classes, subjects or data sets, so that large ones do not count more;"
+                + " that of subjects also the mean over " + Words.count(networks, "network")
+                + ", while a clip that was never seen is asked of the network that left it out."
+                + " Chance is what exchanged labels"
                 + " give: classes within each subject, subjects within each class.");
         subject().ifPresent(score -> said.add(identity(score)));
         return said;
