@@ -1,9 +1,12 @@
 package org.dianet.pipeline.correction;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -32,6 +35,25 @@ final class CorrectedPictures {
         this.engine = engine;
         this.store = store;
         this.corrected = corrected;
+    }
+
+    /// All runs are about the same classes, also if the project's protocol was edited in between.
+    ///
+    /// @throws StorageException if a run that was begun has other classes than the clips have now
+    void checkClasses(Path run) throws StorageException {
+        if (!Files.exists(run.resolve("run.json"))) {
+            return;
+        }
+        RunRecord record = store.read(run);
+        Map<String, String> then =
+                record.clips().stream().collect(Collectors.toMap(RunRecord.RunClip::id, RunRecord.RunClip::label));
+        Map<String, String> now = corrected.clips().stream()
+                .collect(Collectors.toMap(
+                        clip -> clip.clip().value(), clip -> corrected.classes().get(clip.label())));
+        if (!record.classes().equals(corrected.classes()) || !then.equals(now)) {
+            throw new StorageException("The study cannot go on: the clips' classes are no longer those of " + run
+                    + ". Undo the change of the project's protocol or action units, or begin a new study.");
+        }
     }
 
     /// Asks the networks unless they were asked before.

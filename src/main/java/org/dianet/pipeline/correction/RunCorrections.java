@@ -135,6 +135,9 @@ public final class RunCorrections {
         checkAllThere(corrected);
         CorrectedPictures pictures = new CorrectedPictures(engine, store, corrected);
         List<Arm> arms = begun.arms();
+        for (Arm arm : arms) {
+            pictures.checkClasses(ReadCorrections.folder(place.out(), arm));
+        }
         RunsTime time = new RunsTime(Collections.nCopies(arms.size(), begun.spec()), "run");
         CorrectionStudy study = begun;
         for (int i = 0; i < arms.size(); i++) {

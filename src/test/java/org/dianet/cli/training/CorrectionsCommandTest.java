@@ -174,6 +174,15 @@ class CorrectionsCommandTest {
         assertTrue(run.out().contains("The marks of 2 clips of 6 differ (onset 0, apex 2, offset 0); apexes by 2"));
         assertTrue(run.out().contains("Too few to be seen: the marks of only 2 clips of 1 subject differ"));
         assertTrue(run.out().contains("All corrected, UF1 as a user sees it: "), run.out());
+
+        // Runs of other classes must not come into one table.
+        Path protocol = folder.resolve("protocol.json");
+        CommandRun.of("protocol", coded, "--save", protocol).succeeded();
+        Files.writeString(
+                protocol, Files.readString(protocol).replaceAll("(\"surprise\"\\s*:\\s*)\"surprise\"", "$1\"others\""));
+        CommandRun.of("protocol", coded, "--file", protocol).succeeded();
+        study(coded, "of the sheet", "--resume", "--json")
+                .failedSaying("the clips' classes are no longer those of", "before");
     }
 
     @Test
