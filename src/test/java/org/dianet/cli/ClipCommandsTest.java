@@ -61,6 +61,7 @@ class ClipCommandsTest {
                         "offset",
                         "emotion",
                         "actionUnits",
+                        "tiers",
                         "state",
                         "coder",
                         "coders",
