@@ -87,7 +87,10 @@ class MeanMapsTest {
         assertArrayEquals(new double[] {3, 0}, a.explanation().maps().getFirst().values(), 1e-12);
         ExplainClip.Answer b = answer(run, project.clips().getLast()).minus(mean);
         assertArrayEquals(new double[] {1, 0}, b.seen().getLast().map().values(), 1e-12);
-        assertEquals("Minus the mean map over 2 clips of the run.", b.minusWhat());
+        assertEquals(
+                "Minus the mean map over 2 clips of the run. Numbers, parts of the face and controls are of the map"
+                        + " itself.",
+                b.minusWhat());
     }
 
     @Test

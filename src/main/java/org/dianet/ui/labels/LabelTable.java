@@ -32,7 +32,9 @@ final class LabelTable extends VBox {
         table.getStyleClass().add("dense");
         table.setPrefHeight(height);
         table.setMinHeight(120);
-        table.setPlaceholder(new Label(model.placeholder()));
+        Label empty = new Label(model.placeholder());
+        empty.setWrapText(true);
+        table.setPlaceholder(empty);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<EditedLabels.Row, String> label = new TableColumn<>(model.title());
         label.setCellValueFactory(cell -> Bindings.createStringBinding(cell.getValue()::shown));
