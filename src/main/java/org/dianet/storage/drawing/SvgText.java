@@ -16,6 +16,8 @@ import org.dianet.storage.PngFile;
 /// shown, so that no font is needed to write it.
 public final class SvgText {
     private static final String SVG = "http://www.w3.org/2000/svg";
+    /// Vector editors that are still in use show a picture only if its address has this name, the one of SVG 1.1.
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private SvgText() {}
 
@@ -42,6 +44,7 @@ public final class SvgText {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace(SVG);
+            xml.writeNamespace("xlink", XLINK);
             attributes(xml, "width", width, "height", height);
             attributes(xml, "viewBox", "0 0 " + drawing.width() + " " + drawing.height());
             attributes(xml, "font-family", "Helvetica, Arial, DejaVu Sans, sans-serif");
@@ -69,7 +72,7 @@ public final class SvgText {
                 attributes(xml, "x", x, "y", y, "width", width, "height", height, "preserveAspectRatio", "none");
                 attributes(
                         xml,
-                        "href",
+                        "xlink:href",
                         "data:image/png;base64," + Base64.getEncoder().encodeToString(PngFile.bytes(frame)));
             }
             case Drawing.Line(List<Drawing.Point> points, String colour, double width) -> {

@@ -40,7 +40,7 @@ class FigureCommandTest {
         assertEquals(5 + 2, images.getLength());
         int[] numbers = {12, 13, 15, 17, 19};
         for (int i = 0; i < numbers.length; i++) {
-            String data = ((Element) images.item(i)).getAttribute("href").replace("data:image/png;base64,", "");
+            String data = ((Element) images.item(i)).getAttribute("xlink:href").replace("data:image/png;base64,", "");
             BufferedImage drawn =
                     ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data)));
             BufferedImage own = ImageIO.read(project.image("moving", numbers[i]).toFile());

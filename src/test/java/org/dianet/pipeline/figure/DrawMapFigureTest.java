@@ -121,8 +121,8 @@ class DrawMapFigureTest {
         CAPTION.lines().forEach(line -> assertTrue(all.contains(line.text()), all));
         Element picture = (Element) svg.getElementsByTagName("image").item(0);
         double shown = Double.parseDouble(picture.getAttribute("width"));
-        BufferedImage inside = ImageIO.read(new ByteArrayInputStream(
-                Base64.getDecoder().decode(picture.getAttribute("href").substring("data:image/png;base64,".length()))));
+        BufferedImage inside = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder()
+                .decode(picture.getAttribute("xlink:href").substring("data:image/png;base64,".length()))));
         assertTrue(inside.getWidth() >= shown / 96 * 600, inside.getWidth() + " pixels for " + shown);
         // Three quarters of the last colour, a50026, over the grey.
         assertEquals(0xff9c203d, inside.getRGB(0, 0), "strongest in its corner");
