@@ -1,5 +1,6 @@
 package org.dianet.model.annotation;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,10 +14,15 @@ public record TierValues(Map<String, String> byTier) {
         SortedMap<String, String> copy = new TreeMap<>();
         byTier.forEach((tier, value) -> {
             if (!value.isBlank()) {
-                copy.put(tier, value);
+                copy.put(composed(tier), value);
             }
         });
         byTier = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /// Names and values of lists in one form of Unicode: an ä of one sign and one of two look alike.
+    public static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     public boolean none() {
@@ -25,13 +31,13 @@ public record TierValues(Map<String, String> byTier) {
 
     /// Empty if nothing was said.
     public String of(String tier) {
-        return byTier.getOrDefault(tier, "");
+        return byTier.getOrDefault(composed(tier), "");
     }
 
     /// With a value in place of an earlier one; a blank one takes it away.
     public TierValues with(String tier, String value) {
         Map<String, String> changed = new TreeMap<>(byTier);
-        changed.put(tier, value);
+        changed.put(composed(tier), value);
         return new TierValues(changed);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.TierValues;
 
 /// Something that a project codes of each event besides emotion and units, such as where the eyes look.
 ///
@@ -29,12 +30,12 @@ public record Tier(String name, Kind kind, List<String> values) {
 
     /// @throws IllegalArgumentException if the name or a value cannot be one, or a value stands twice, in a sentence
     public Tier {
-        name = name.strip();
+        name = TierValues.composed(name.strip());
         if (!printable(name, LONGEST_NAME) || name.contains("=")) {
             throw new IllegalArgumentException(
                     "The name of a tier must have 1 to " + LONGEST_NAME + " printable characters and no =.");
         }
-        values = values.stream().map(String::strip).toList();
+        values = values.stream().map(String::strip).map(TierValues::composed).toList();
         if (kind != Kind.LIST && !values.isEmpty()) {
             throw new IllegalArgumentException("The tier " + name + " has no list of values.");
         }
@@ -64,7 +65,7 @@ public record Tier(String name, Kind kind, List<String> values) {
 
     /// A value as it is kept: without blanks around it, and a number in one form, whatever its decimal sign and zeros.
     public String kept(String written) {
-        String value = written.strip();
+        String value = kind == Kind.LIST ? TierValues.composed(written.strip()) : written.strip();
         if (kind != Kind.NUMBER || !NUMBER.matcher(value).matches()) {
             return value;
         }

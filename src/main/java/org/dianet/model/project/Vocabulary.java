@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dianet.model.annotation.TierValues;
 
 /// What coders are offered to say.
 ///
@@ -52,6 +53,7 @@ public record Vocabulary(List<String> emotions, List<Tier> tiers) {
     }
 
     public Optional<Tier> tier(String name) {
-        return tiers.stream().filter(tier -> tier.name().equals(name)).findFirst();
+        String composed = TierValues.composed(name);
+        return tiers.stream().filter(tier -> tier.name().equals(composed)).findFirst();
     }
 }

@@ -20,7 +20,7 @@ import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
 
 /// Loads trained networks and keeps those that were used last, so that the next question about a clip does not read
-/// their weights again. A network whose file changed is loaded anew, and one that was opened for controls, which
+/// their weights again. A network whose file changed is loaded again, and one that was opened for controls, which
 /// change its weights, is not kept. Thread-safe: a network has one user at a time.
 public final class KeptNetworks implements TrainedNetwork.Loader {
     private final TrainedNetwork.Loader engine;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The frames of the clip that was asked for last as a network's images are pooled from them: aligned, shrunk, in
 /// their colour. Another apex then takes no reading, no search for a face and no shrinking. Files that changed on the
-/// disk are read anew. Thread-safe; one question at a time.
+/// disk are read again. Thread-safe; one question at a time.
 public final class RecentPixels {
     /// Some 400 frames of 224 × 224 pixels in colour; further frames are read each time.
     private static final long MOST = 64L << 20;
