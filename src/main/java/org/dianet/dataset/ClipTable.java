@@ -1,17 +1,17 @@
 package org.dianet.dataset;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.dataset.table.Header;
 import org.dianet.dataset.table.Table;
 import org.dianet.model.annotation.TierValues;
+import org.dianet.model.project.Tier;
 
 /// A table with one clip a row: `clip,subject,media,onset,apex,offset` and optional `emotion,action_units,fps,dataset`.
 /// Without any of the three marks its clips are imported to be coded.
 public final class ClipTable implements HeadedFormat {
-    /// Begins the heading of a column for a tier of the project's own.
-    private static final String TIER = "tier_";
-
     private static final List<String> MARKS = List.of("onset", "apex", "offset");
 
     private static final Header HEADER =
@@ -32,6 +32,7 @@ public final class ClipTable implements HeadedFormat {
     @Override
     public ClipRows rows(Table table) throws DatasetException {
         refusePartOfTheMarks(table);
+        refuseTwoColumnsOfATier(table);
         RowReader reader = new RowReader(table);
         List<ClipRow> clips = reader.unique(reader.all(row -> new ClipRow(
                 reader.place(row),
@@ -40,7 +41,7 @@ public final class ClipTable implements HeadedFormat {
                 table.text(row, "dataset"),
                 new ClipRow.Source.Frames(reader.path(row, "media")),
                 reader.rate(row),
-                reader.coding(row, "emotion").with(new TierValues(table.begun(row, TIER))))));
+                reader.coding(row, "emotion").with(new TierValues(table.begun(row, TierValues.COLUMN))))));
         return new ClipRows(clips, reader.problems(), table.has("emotion") ? table.heading("emotion") : "");
     }
 
@@ -52,5 +53,20 @@ public final class ClipTable implements HeadedFormat {
                     table.file() + " has some of the columns onset, apex and offset and not all; missing: "
                             + String.join(", ", missing) + ".");
         }
+    }
+
+    private static void refuseTwoColumnsOfATier(Table table) throws DatasetException {
+        Map<String, Integer> seen = new HashMap<>();
+        for (Map.Entry<Integer, String> each : table.headed(TierValues.COLUMN).entrySet()) {
+            Integer first = seen.putIfAbsent(Tier.plainName(each.getValue()), each.getKey());
+            if (first != null) {
+                throw new DatasetException(table.file() + " has two columns for one tier, " + column(table, first)
+                        + " and " + column(table, each.getKey()) + "; rename or remove one of them.");
+            }
+        }
+    }
+
+    private static String column(Table table, int place) {
+        return Table.letters(place) + " (" + table.header().cell(place) + ")";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -179,16 +180,25 @@ public final class Table {
     /// What a row says in the columns whose headings begin so, by the rest of the heading.
     public Map<String, String> begun(Sheet.Row row, String start) {
         Map<String, String> said = new LinkedHashMap<>();
+        headed(start).forEach((i, rest) -> {
+            asked.add(i);
+            if (!row.cell(i).isEmpty()) {
+                said.put(rest, row.cell(i));
+            }
+        });
+        return said;
+    }
+
+    /// The rests of the headings that begin so, by the places of their columns.
+    public SortedMap<Integer, String> headed(String start) {
+        SortedMap<Integer, String> headed = new TreeMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String heading = header.cell(i);
             if (heading.startsWith(start) && heading.length() > start.length()) {
-                asked.add(i);
-                if (!row.cell(i).isEmpty()) {
-                    said.put(heading.substring(start.length()).strip(), row.cell(i));
-                }
+                headed.put(i, heading.substring(start.length()).strip());
             }
         }
-        return said;
+        return headed;
     }
 
     /// Where a column stands, from 0; -1 if it is absent.

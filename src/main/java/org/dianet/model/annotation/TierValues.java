@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /// What a coder said on the tiers of a project: values by the tier's name. A tier without a value is not in it.
 public record TierValues(Map<String, String> byTier) {
+    /// Begins the heading of a table's column for a tier.
+    public static final String COLUMN = "tier_";
+
     public static final TierValues NONE = new TierValues(Map.of());
 
     public TierValues {

@@ -14,6 +14,7 @@ import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.annotation.Confidence;
 import org.dianet.model.annotation.Exposure;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.project.Clip;
@@ -96,7 +97,7 @@ final class BidsCodings {
         Coding coding = Coding.empty(coder)
                 .withEmotion(row.get(BidsColumn.TRIAL_TYPE).isBlank() ? null : row.get(BidsColumn.TRIAL_TYPE))
                 .with(new ActionUnits(row.get(BidsColumn.ACTION_UNITS)))
-                .with(TierColumns.read(clips.project().vocabulary(), where, row.values(), TierColumns.COLUMN, problems))
+                .with(TierColumns.read(clips.project().vocabulary(), where, row.values(), TierValues.COLUMN, problems))
                 .withNote(row.get(BidsColumn.NOTE))
                 .flagged(row.get(BidsColumn.DISPUTED).equals("yes"));
         for (MarkKind kind : MarkKind.values()) {

@@ -75,6 +75,12 @@ record BidsTable(Path file, List<NamedRecording> shown, List<Row> rows) {
             throw new DatasetException(file + " is not a table of events: its first line must name the columns onset"
                     + " and duration, with tabs between.");
         }
+        for (String heading : headings) {
+            if (!heading.isEmpty() && headings.indexOf(heading) != headings.lastIndexOf(heading)) {
+                throw new DatasetException(
+                        file + " has two columns called " + heading + "; rename or remove one of them.");
+            }
+        }
         List<Row> rows = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -49,7 +50,7 @@ public final class ExportAnnotations {
         List<String> headings = new ArrayList<>();
         columns.forEach(column -> {
             if (column == AnnotationColumn.TIERS) {
-                tiers.forEach(tier -> headings.add(TierColumns.COLUMN + tier));
+                tiers.forEach(tier -> headings.add(TierValues.COLUMN + tier));
             } else {
                 headings.add(column.heading());
             }

@@ -83,7 +83,7 @@ final class ExportBids {
     private String table(List<List<String>> rows) {
         List<String> headings =
                 new ArrayList<>(BidsColumn.ALL.stream().map(BidsColumn::heading).toList());
-        tiers.forEach(tier -> headings.add(TierColumns.COLUMN + tier));
+        tiers.forEach(tier -> headings.add(TierValues.COLUMN + tier));
         StringBuilder text = new StringBuilder(String.join("\t", headings));
         rows.forEach(row -> text.append('\n').append(String.join("\t", row)));
         return text.append('\n').toString();
@@ -183,7 +183,7 @@ final class ExportBids {
             }
             sidecar.put(column.heading(), described);
         }
-        tiers.forEach(name -> sidecar.put(TierColumns.COLUMN + name, described(project.vocabulary(), name)));
+        tiers.forEach(name -> sidecar.put(TierValues.COLUMN + name, described(project.vocabulary(), name)));
         Map<String, Object> recording = new LinkedHashMap<>();
         recording.put(MEDIA, places.written(clip.media()));
         recording.put("Subject", clip.subject().value());

@@ -14,9 +14,6 @@ import org.dianet.model.project.Vocabulary;
 /// The project's own tiers in the files of other programs: under which names they are written there, and what may come
 /// in.
 final class TierColumns {
-    /// Begins the heading of a column for a tier.
-    static final String COLUMN = "tier_";
-
     /// Begins the name of a tier of ELAN, or of a set of modifiers of BORIS.
     static final String NAMED = "tier: ";
 

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
@@ -69,7 +70,7 @@ public final class EventList {
                 .distinct()
                 .sorted()
                 .toList();
-        cells.add(Stream.concat(EventRow.HEADINGS.stream(), tiers.stream().map(tier -> "tier_" + tier))
+        cells.add(Stream.concat(EventRow.HEADINGS.stream(), tiers.stream().map(tier -> TierValues.COLUMN + tier))
                 .toList());
         rows.forEach(row -> cells.add(Stream.concat(
                         row.cells().stream(), tiers.stream().map(row.coding().tiers()::of))

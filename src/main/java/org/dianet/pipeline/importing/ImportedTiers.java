@@ -1,6 +1,7 @@
 package org.dianet.pipeline.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,7 @@ record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
             try {
                 Tier known = tiers.get(each.getKey());
                 Tier tier = known == null
-                        ? made(each.getKey(), List.copyOf(each.getValue()))
+                        ? made(each.getKey(), List.copyOf(each.getValue()), tiers.values())
                         : more(known, each.getValue());
                 tiers.put(tier.name(), tier);
                 for (String value : each.getValue()) {
@@ -55,7 +56,7 @@ record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
                 }
             } catch (IllegalArgumentException e) {
                 throw new DatasetException(
-                        sheets + ", column tier_" + each.getKey() + ": " + e.getMessage()
+                        sheets + ", column " + TierValues.COLUMN + each.getKey() + ": " + e.getMessage()
                                 + " Nothing was imported; correct the column and import again.",
                         e);
             }
@@ -65,7 +66,13 @@ record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
                 imported.stream().map(clip -> kept(clip, tiers)).toList());
     }
 
-    private static Tier made(String name, List<String> values) {
+    private static Tier made(String name, List<String> values, Collection<Tier> others) {
+        for (Tier other : others) {
+            if (Tier.plainName(other.name()).equals(Tier.plainName(name))) {
+                throw new IllegalArgumentException("There is a tier " + other.name()
+                        + " already, whose name differs only in case or in how its letters are stored.");
+            }
+        }
         Tier numbers = new Tier(name, Tier.Kind.NUMBER, List.of());
         if (values.stream()
                 .allMatch(value ->

@@ -70,7 +70,8 @@ public record ChangeTiers(Project project, Instant time) {
 
     private void free(String name, String except) {
         for (Tier other : project.vocabulary().tiers()) {
-            if (other.name().equalsIgnoreCase(name) && !other.name().equals(except)) {
+            if (Tier.plainName(other.name()).equals(Tier.plainName(name))
+                    && !other.name().equals(except)) {
                 throw new IllegalArgumentException("The project already has the tier " + other.name() + ".");
             }
         }

@@ -1,6 +1,8 @@
 package org.dianet.ui.library;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Tier;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A column of the library that the user may choose.
 ///
-/// @param name of the column in the settings
+/// @param name of the column in the settings, without blanks
 /// @param value what it says of a clip as the coder sees it, e.g. a text or a number, by which it sorts; `null` for
 ///     nothing
 /// @param width in pixels
@@ -24,7 +26,7 @@ public record LibraryColumn(
     /// What is said on a tier of the project's own; numbers sort as such.
     static LibraryColumn of(Tier tier) {
         return new LibraryColumn(
-                "tier-" + tier.name().replace(' ', '_'),
+                "tier-" + URLEncoder.encode(tier.name(), StandardCharsets.UTF_8),
                 tier.name(),
                 tier.kind() == Tier.Kind.NUMBER ? clip -> number(tier, clip) : clip -> tier.of(clip.coding()),
                 tier.kind() == Tier.Kind.TEXT ? Width.TEXT : Width.WORD);

@@ -92,6 +92,32 @@ class TiersFromTableTest {
                 .failedSaying("tiers.csv, column tier_gaze", "takes a number", "Nothing was imported");
     }
 
+    /// None of two columns is the right one, in whichever case or form they are written.
+    @Test
+    void twoColumnsOfOneTierAreRefused() throws IOException {
+        String row = "moving,s1,moving,12,15,19,disgust,100,away,1";
+        for (String second : List.of("tier_gaze", "tier_ gaze", "tier_GAZE")) {
+            Path table = table(row);
+            Files.writeString(table, Files.readString(table).replace("tier_valence felt", second));
+            imported(table, "a")
+                    .failedSaying("tiers.csv has two columns for one tier", "I (tier_gaze)", "J (" + second + ")");
+        }
+        Path table = table(row);
+        Files.writeString(
+                table,
+                Files.readString(table)
+                        .replace("tier_gaze", "tier_caf\u00e9")
+                        .replace("tier_valence felt", "tier_Cafe\u0301"));
+        imported(table, "a").failedSaying("two columns for one tier", "I (tier_caf\u00e9)");
+    }
+
+    @Test
+    void aColumnThatIsAlmostATierOfTheProjectMakesNoSecondTier() throws IOException {
+        CommandRun.of("tiers", root.resolve("project"), "--text", "Gaze").succeeded();
+        imported(table("moving,s1,moving,12,15,19,disgust,100,away,1"), "project")
+                .failedSaying("column tier_gaze", "There is a tier Gaze already", "Nothing was imported");
+    }
+
     @Test
     void aListGetsTheValuesThatAreNewToIt() throws IOException {
         CommandRun.of("tiers", root.resolve("project"), "--list", "gaze=towards")

@@ -120,6 +120,10 @@ class BidsTablesTest {
                 refusal(project, commas));
         Path cut = Files.writeString(folder.resolve("b_events.tsv"), "onset\tduration\ttrial_type\n1\t2\n");
         assertEquals(cut + ", line 2 has 2 cells and not 3 as the first line has columns.", refusal(project, cut));
+        Path twice = Files.writeString(
+                folder.resolve("c_events.tsv"), "onset\tduration\ttier_gaze\ttier_gaze\n1\t2\taway\ttowards\n");
+        assertEquals(
+                twice + " has two columns called tier_gaze; rename or remove one of them.", refusal(project, twice));
     }
 
     private static String refusal(Project project, Path from) {

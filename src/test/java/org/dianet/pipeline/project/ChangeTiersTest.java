@@ -117,6 +117,10 @@ class ChangeTiersTest {
     @Test
     void whatCannotBeIsSaid() {
         assertEquals("The project already has the tier gaze.", refused(each -> each.add(VALENCE.named("Gaze"))));
+        // As some file systems and keyboards store accented letters: in two signs.
+        Project accented = changed(project(), each -> each.add(VALENCE.named("caf\u00e9")));
+        ChangeTiers onto = new ChangeTiers(accented, NOW);
+        assertThrows(IllegalArgumentException.class, () -> onto.add(VALENCE.named("Cafe\u0301")));
         assertEquals("The project already has the tier valence.", refused(each -> each.rename("gaze", "valence")));
         assertEquals("The project has no tier 'gase'. Did you mean gaze?", refused(each -> each.remove("gase")));
         assertEquals(
