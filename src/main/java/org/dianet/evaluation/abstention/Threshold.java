@@ -46,11 +46,16 @@ public record Threshold(Wanted wanted, OptionalDouble value, int clips, int answ
         int right = 0;
         for (int i = 0; i < sure.size(); i++) {
             right += sure.get(i).right() ? 1 : 0;
-            if (ends(sure, i) && right >= share * (i + 1) && enough(sure.subList(0, i + 1))) {
+            if (ends(sure, i) && isAtLeast(share, right, i + 1) && enough(sure.subList(0, i + 1))) {
                 longest = i + 1;
             }
         }
         return longest;
+    }
+
+    /// Divides as a reader of the share does: a product may round up, and 55 of 100 would be less than 0.55.
+    private static boolean isAtLeast(double share, int part, int whole) {
+        return (double) part / whole >= share;
     }
 
     private static boolean enough(List<Answered> given) {
@@ -61,7 +66,7 @@ public record Threshold(Wanted wanted, OptionalDouble value, int clips, int answ
     /// The fewest answers that are at least a share of all.
     private static int shortest(List<Answered> sure, double share) {
         for (int i = 0; i < sure.size(); i++) {
-            if (ends(sure, i) && i + 1 >= share * sure.size()) {
+            if (ends(sure, i) && isAtLeast(share, i + 1, sure.size())) {
                 return i + 1;
             }
         }

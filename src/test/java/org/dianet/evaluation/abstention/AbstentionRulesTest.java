@@ -67,6 +67,19 @@ class AbstentionRulesTest {
         assertFalse(chosen.gives(0.849));
     }
 
+    /// 0.55 · 100 is above 55 in the computer's numbers, and 0.07 · 100 above 7.
+    @Test
+    void exactlyTheWishIsEnough() {
+        List<Answered> same = IntStream.range(0, 100)
+                .mapToObj(i -> new Answered("s" + i % 4, 0.7, i < 55))
+                .toList();
+        assertEquals(100, Threshold.choose(same, new Wanted.Right(0.55)).answered());
+        assertTrue(Threshold.choose(same, new Wanted.Right(0.56)).value().isEmpty());
+        List<Answered> falling = answers("-".repeat(100));
+        assertEquals(7, Threshold.choose(falling, new Wanted.Answers(0.07)).answered());
+        assertEquals(55, Threshold.choose(falling, new Wanted.Answers(0.55)).answered());
+    }
+
     @Test
     void withoutSuchAThresholdNoAnswerIsGiven() {
         Threshold chosen = Threshold.choose(answers("+++++++++-----------"), new Wanted.Right(0.95));
