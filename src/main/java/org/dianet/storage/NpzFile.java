@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /// NumPy's archive of named float32 arrays, written value by value, so that it may be larger than the memory. It takes
 /// the place of a file of its name when it is finished; until then, and if it never is, that file is as it was.
@@ -85,20 +86,49 @@ public final class NpzFile implements AutoCloseable {
         }
     }
 
-    /// Puts the archive in its place.
+    /// Puts the archive in its place, with a text about it beside it.
     ///
+    /// @param beside the text's file
+    /// @throws StorageException if either cannot be written; both files are then as they were
     /// @throws IllegalStateException if the last array is not whole
-    public void finish() throws StorageException {
+    public void finish(Path beside, String text) throws StorageException {
         checkWhole();
         try {
             zip.finish();
             zip.flush();
             channel.force(true);
             zip.close();
+        } catch (IOException e) {
+            throw AtomicFile.unchanged(target, e);
+        }
+        byte @Nullable [] before = content(beside);
+        new AtomicFile().write(beside, text);
+        try {
             AtomicFile.replace(temp, target);
             finished = true;
         } catch (IOException e) {
+            restore(beside, before, e);
             throw AtomicFile.unchanged(target, e);
+        }
+    }
+
+    private static byte @Nullable [] content(Path file) throws StorageException {
+        try {
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        } catch (IOException e) {
+            throw AtomicFile.unchanged(file, e);
+        }
+    }
+
+    private static void restore(Path file, byte @Nullable [] before, IOException cause) {
+        try {
+            if (before == null) {
+                Files.deleteIfExists(file);
+            } else {
+                new AtomicFile().write(file, before);
+            }
+        } catch (IOException e) {
+            cause.addSuppressed(e);
         }
     }
 

@@ -28,7 +28,6 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.Skipped;
-import org.dianet.storage.AtomicFile;
 import org.dianet.storage.NpzFile;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -137,13 +136,12 @@ public final class ExportArrays {
             }
             Writing writing = new Writing(npz);
             writing.images(images, spec.images().motion(), context);
-            npz.finish();
             List<String> names = writing.streams(images, spec.images().motion());
             ArrayTable table = new ArrayTable(names, List.of());
             for (int row = 0; row < members.size(); row++) {
                 table.add(row, members.get(row), frames(images, row), List.of());
             }
-            new AtomicFile().write(target.table(), table.text());
+            npz.finish(target.table(), table.text());
             return new Outcome(members.size(), writing.said(), List.of(), skipped, notes);
         }
     }
@@ -179,7 +177,6 @@ public final class ExportArrays {
             writing.images(population.images(), motion, quiet);
             answers.write(writing);
             vectors(population, keys, writing, context.part("vectors", READING, 1));
-            npz.finish();
             ArrayTable table = new ArrayTable(writing.streams(population.images(), motion), answers.headings());
             for (int row = 0; row < population.members().size(); row++) {
                 table.add(
@@ -188,7 +185,7 @@ public final class ExportArrays {
                         frames(population.images(), row),
                         answers.cells(row, population.networks(row)));
             }
-            new AtomicFile().write(target.table(), table.text());
+            npz.finish(target.table(), table.text());
             return new Outcome(
                     population.members().size(),
                     writing.said(),

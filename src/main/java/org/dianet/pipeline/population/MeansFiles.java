@@ -7,7 +7,6 @@ import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Tensor;
 import org.dianet.model.annotation.CellText;
 import org.dianet.pipeline.report.Csv;
-import org.dianet.storage.AtomicFile;
 import org.dianet.storage.NpzFile;
 import org.dianet.storage.StorageException;
 
@@ -43,8 +42,11 @@ public final class MeansFiles {
                     }
                 }
             }
-            npz.finish();
+            npz.finish(folder.resolve("means.csv"), table(means));
         }
+    }
+
+    private static String table(GroupMeans means) {
         StringBuilder table = new StringBuilder(Csv.line(List.of("row", "group", "clips", "subjects")));
         for (int row = 0; row < means.groups().size(); row++) {
             GroupMeans.Group group = means.groups().get(row);
@@ -54,7 +56,7 @@ public final class MeansFiles {
                     String.valueOf(group.clips()),
                     String.valueOf(group.subjects()))));
         }
-        new AtomicFile().write(folder.resolve("means.csv"), table.toString());
+        return table.toString();
     }
 
     private static void images(NpzFile npz, String name, GroupMeans means, int stream) throws StorageException {
