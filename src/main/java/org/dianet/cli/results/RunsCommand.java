@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.cli.common.NamedFile;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.Metric;
@@ -127,7 +128,9 @@ public final class RunsCommand extends WorkCommand {
     private Path run(String name) {
         if (name.isEmpty()
                 || name.startsWith(".")
-                || !Path.of(name).equals(Path.of(name).getFileName())) {
+                || NamedFile.of(name)
+                        .filter(file -> file.equals(file.getFileName()))
+                        .isEmpty()) {
             throw wrongUsage("\"" + name + "\" is not the name of a run's folder in runs/ of the project.");
         }
         return ReadRuns.folder(project).resolve(name);

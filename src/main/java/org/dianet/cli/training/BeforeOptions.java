@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.NamedFile;
 import org.dianet.model.annotation.Coder;
 import org.dianet.pipeline.correction.FindMarks;
 import org.dianet.storage.ProjectStore;
@@ -81,9 +82,8 @@ final class BeforeOptions {
         FindMarks find = new FindMarks(opened.project());
         double part = share == null ? 1 : share;
         if (before != null) {
-            return Files.isRegularFile(Path.of(before))
-                    ? find.listed(Adapters.sheets(), Path.of(before))
-                    : find.by(new Coder(before));
+            Optional<Path> table = NamedFile.of(before).filter(Files::isRegularFile);
+            return table.isPresent() ? find.listed(Adapters.sheets(), table.get()) : find.by(new Coder(before));
         }
         if (state != null) {
             return find.earlier(Adapters.projects(), opened.folder(), state);

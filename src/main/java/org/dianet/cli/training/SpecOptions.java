@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.NamedFile;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
@@ -61,11 +62,11 @@ final class SpecOptions {
         if (preset.isPresent()) {
             return preset.get();
         }
-        Path file = Path.of(name);
-        if (!Files.exists(file)) {
+        Optional<Path> file = NamedFile.of(name).filter(Files::exists);
+        if (file.isEmpty()) {
             throw new StorageException("There is no spec file " + name
                     + " and no preset with this name; the presets are " + String.join(", ", Presets.names()) + ".");
         }
-        return SpecJson.read(file);
+        return SpecJson.read(file.get());
     }
 }

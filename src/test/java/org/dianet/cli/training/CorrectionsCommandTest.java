@@ -190,6 +190,8 @@ class CorrectionsCommandTest {
         study("a", "--off", 5, "--share", 0.25, "--looks", 5)
                 .failedSaying("There cannot be 5 looks", "only 3 clips differ");
         study("b", "--before", "Ana").failedSaying("nobody called Ana has coded a clip", "dataset");
+        study("b", "--before", "Ana\0").failedSaying("A coder's name must have");
+        study("b", "--off", 3, "--spec", "quick\0").failedSaying("no preset with this name");
         study("c", "--before", "dataset").failedSaying("the same in all");
         study("d", "--off", 3, "--before", "Ana").wrongUsageSaying("Give one of --before");
         study("e", "--off", 3, "--share", 2).wrongUsageSaying("--share must lie in 0 to 1");
