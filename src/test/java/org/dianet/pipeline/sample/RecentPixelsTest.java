@@ -82,7 +82,7 @@ class RecentPixelsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void onlyWhereFramesAreAlignedAnotherOnsetIsReadAnew(boolean aligned) throws Exception {
+    void onlyWhereFramesAreAlignedAnotherOnsetIsReadAgain(boolean aligned) throws Exception {
         TrainingSpec spec = spec(aligned);
         sameAsWithoutMemory(clip(0, 4, 8), spec);
         int first = reads.size();
@@ -92,7 +92,7 @@ class RecentPixelsTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void filesThatChangedAreReadAnewAndTheOldOnesLetGo(boolean aligned) throws Exception {
+    void filesThatChangedAreReadAgainAndTheOldOnesLetGo(boolean aligned) throws Exception {
         TrainingSpec spec = spec(aligned);
         sameAsWithoutMemory(clip(0, 4, 8), spec);
         int first = reads.size();
