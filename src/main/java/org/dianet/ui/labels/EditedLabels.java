@@ -15,6 +15,9 @@ interface EditedLabels {
 
     ObservableList<Row> rows();
 
+    /// Whether only the coder's own codings are counted, as others' are hidden from them.
+    boolean ownOnly();
+
     /// Heads the labels.
     String title();
 

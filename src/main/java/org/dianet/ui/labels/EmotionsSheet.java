@@ -23,16 +23,22 @@ final class EmotionsSheet extends VBox {
         setPrefWidth(WIDTH);
         Label title = new Label(Messages.text("emotions.title"));
         title.getStyleClass().add("title");
-        Label lead = new Label(Messages.text("emotions.lead"));
-        lead.setWrapText(true);
-        lead.getStyleClass().add("quiet");
         getChildren()
                 .addAll(
                         title,
-                        lead,
+                        lead("emotions.lead", model),
                         new LabelTable("emotions", model, dialogs, HEIGHT),
                         refusal("emotions-refused", model.refused()),
                         foot(close));
+    }
+
+    /// What the sheet does, and whose codings it counts if not everybody's.
+    static Label lead(String key, EditedLabels model) {
+        String what = Messages.text(key);
+        Label lead = new Label(model.ownOnly() ? what + " " + Messages.text("emotions.own-only") : what);
+        lead.setWrapText(true);
+        lead.getStyleClass().add("quiet");
+        return lead;
     }
 
     /// Why the last change was not made.

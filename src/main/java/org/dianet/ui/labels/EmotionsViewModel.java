@@ -25,10 +25,12 @@ final class EmotionsViewModel implements EditedLabels {
     private final InstantSource clock;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private final boolean ownOnly;
 
     EmotionsViewModel(Workbench workbench, InstantSource clock) {
         this.workbench = workbench;
         this.clock = clock;
+        this.ownOnly = project().filter(workbench.codingVisibility()::ownOnly).isPresent();
         show();
     }
 
@@ -38,13 +40,20 @@ final class EmotionsViewModel implements EditedLabels {
 
     /// Fills the list with what the project offers now.
     private void show() {
-        Project now = project().orElse(null);
+        Project now = project()
+                .map(open -> ownOnly ? workbench.codingVisibility().own(open) : open)
+                .orElse(null);
         rows.setAll(
                 now == null
                         ? List.of()
                         : now.vocabulary().emotions().stream()
                                 .map(label -> new Row(label, ChangeVocabulary.uses(now, label)))
                                 .toList());
+    }
+
+    @Override
+    public boolean ownOnly() {
+        return ownOnly;
     }
 
     @Override
@@ -70,6 +79,13 @@ final class EmotionsViewModel implements EditedLabels {
 
     @Override
     public void remove(String label) {
+        if (ownOnly
+                && project()
+                        .filter(now -> ChangeVocabulary.uses(now, label) > 0)
+                        .isPresent()) {
+            refused.set(Messages.text("emotions.used", label));
+            return;
+        }
         change(Messages.text("edit.emotion-remove", label), vocabulary -> Optional.of(vocabulary.remove(label)));
     }
 

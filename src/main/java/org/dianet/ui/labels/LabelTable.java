@@ -40,7 +40,8 @@ final class LabelTable extends VBox {
         label.setCellValueFactory(cell -> Bindings.createStringBinding(cell.getValue()::shown));
         label.setSortable(false);
         label.setPrefWidth(240);
-        TableColumn<EditedLabels.Row, Number> uses = new TableColumn<>(Messages.text("emotions.uses"));
+        TableColumn<EditedLabels.Row, Number> uses =
+                new TableColumn<>(Messages.text(model.ownOnly() ? "emotions.uses.own" : "emotions.uses"));
         uses.setCellValueFactory(cell -> Bindings.createIntegerBinding(cell.getValue()::uses));
         uses.setSortable(false);
         table.getColumns().add(label);
@@ -106,7 +107,11 @@ final class LabelTable extends VBox {
                 .filter(to -> !model.merges(row.label(), to)
                         || dialogs.confirm(
                                 Messages.text("emotions.merge"),
-                                Messages.text("emotions.merge.question", row.label(), to.strip(), row.uses()),
+                                Messages.text(
+                                        model.ownOnly() ? "emotions.merge.own" : "emotions.merge.question",
+                                        row.label(),
+                                        to.strip(),
+                                        row.uses()),
                                 Messages.text("emotions.merge")))
                 .ifPresent(to -> {
                     model.rename(row.label(), to);

@@ -27,11 +27,13 @@ final class TierEdits {
     private final ObservableList<EditedLabels.Row> tiers = FXCollections.observableArrayList();
     private final ObservableList<EditedLabels.Row> values = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private final boolean ownOnly;
     private String chosen = "";
 
     TierEdits(Workbench workbench, InstantSource clock) {
         this.workbench = workbench;
         this.clock = clock;
+        this.ownOnly = project().filter(workbench.codingVisibility()::ownOnly).isPresent();
         show();
     }
 
@@ -39,8 +41,13 @@ final class TierEdits {
         return Optional.ofNullable(workbench.session().openProject().get()).map(OpenProject::project);
     }
 
+    /// The project with the codings that the coder may be told of.
+    private Optional<Project> told() {
+        return project().map(open -> ownOnly ? workbench.codingVisibility().own(open) : open);
+    }
+
     private void show() {
-        Optional<Project> project = project();
+        Optional<Project> project = told();
         List<EditedLabels.Row> now = project.stream()
                 .flatMap(open -> open.vocabulary().tiers().stream()
                         .map(tier -> new EditedLabels.Row(
@@ -55,7 +62,7 @@ final class TierEdits {
     }
 
     private void showValues() {
-        values.setAll(project().stream()
+        values.setAll(told().stream()
                 .flatMap(open -> open.vocabulary().tier(chosen).stream()
                         .flatMap(tier -> tier.values().stream()
                                 .map(value -> new EditedLabels.Row(value, ChangeTiers.uses(open, chosen, value)))))
@@ -128,6 +135,11 @@ final class TierEdits {
             }
 
             @Override
+            public boolean ownOnly() {
+                return ownOnly;
+            }
+
+            @Override
             public String title() {
                 return Messages.text("tiers.tier");
             }
@@ -159,6 +171,10 @@ final class TierEdits {
 
             @Override
             public String loss(String label) {
+                if (ownOnly) {
+                    int own = told().map(now -> ChangeTiers.uses(now, label)).orElse(0);
+                    return Messages.text("tiers.loss.own", label, own);
+                }
                 return project()
                         .map(now -> new ChangeTiers(now, clock.instant()).loss(label))
                         .orElse("");
@@ -186,6 +202,11 @@ final class TierEdits {
             @Override
             public ObservableList<Row> rows() {
                 return values;
+            }
+
+            @Override
+            public boolean ownOnly() {
+                return ownOnly;
             }
 
             @Override
@@ -222,6 +243,13 @@ final class TierEdits {
 
             @Override
             public void remove(String label) {
+                if (ownOnly
+                        && project()
+                                .filter(now -> ChangeTiers.uses(now, chosen, label) > 0)
+                                .isPresent()) {
+                    refused.set(Messages.text("emotions.used", label));
+                    return;
+                }
                 change(Messages.text("edit.tier-value-remove", chosen, label), now -> now.removeValue(chosen, label));
             }
 

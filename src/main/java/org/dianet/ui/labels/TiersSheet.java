@@ -25,9 +25,6 @@ final class TiersSheet extends VBox {
         setPrefWidth(WIDTH);
         Label title = new Label(Messages.text("tiers.title"));
         title.getStyleClass().add("title");
-        Label lead = new Label(Messages.text("tiers.lead"));
-        lead.setWrapText(true);
-        lead.getStyleClass().add("quiet");
         LabelTable tiers = new LabelTable("tiers", model.tiers(), dialogs, HEIGHT);
         LabelTable values = new LabelTable("tier-values", model.values(), dialogs, HEIGHT);
         tiers.whenSelected(tier -> {
@@ -42,7 +39,7 @@ final class TiersSheet extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        lead,
+                        EmotionsSheet.lead("tiers.lead", model.tiers()),
                         both,
                         EmotionsSheet.refusal("tiers-refused", model.refused()),
                         more(model, tiers),

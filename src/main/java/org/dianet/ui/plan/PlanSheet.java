@@ -71,6 +71,9 @@ final class PlanSheet extends VBox {
         TextField coders = field("plan-coders", model.coders());
         coders.setPromptText(Messages.text("plan.coders.prompt"));
         VBox training = block("training", training(), refusal(Field.TRAINING));
+        if (model.ownOnly()) {
+            training.getChildren().add(2, quiet("plan.training.own"));
+        }
         return new VBox(
                 12,
                 block("coders", coders, refusal(Field.CODERS)),
@@ -158,12 +161,16 @@ final class PlanSheet extends VBox {
         return box;
     }
 
+    private static Label quiet(String key) {
+        Label label = new Label(Messages.text(key));
+        label.setWrapText(true);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
     private Node training() {
         if (model.training().isEmpty()) {
-            Label none = new Label(Messages.text("plan.training.none"));
-            none.setWrapText(true);
-            none.getStyleClass().add("quiet");
-            return none;
+            return quiet(model.ownOnly() ? "plan.training.none-own" : "plan.training.none");
         }
         ListView<ClipId> list = new ListView<>();
         list.setId("plan-training");

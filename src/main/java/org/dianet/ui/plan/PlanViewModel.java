@@ -50,10 +50,13 @@ public final class PlanViewModel {
     private final ReadOnlyObjectWrapper<Optional<SessionPlan>> present = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Boolean> ready = new ReadOnlyObjectWrapper<>(false);
 
+    private final boolean ownOnly;
+
     /// Starts from the plan that there is, or from the people who have coded.
     public PlanViewModel(Workbench workbench, InstantSource clock) {
         this.workbench = workbench;
         this.clock = clock;
+        this.ownOnly = project().filter(workbench.codingVisibility()::ownOnly).isPresent();
         project().ifPresent(this::begin);
         List.of(coders, share, seed).forEach(text -> text.subscribe((_, _) -> refresh()));
         List.of(everybody, random).forEach(choice -> choice.subscribe((_, _) -> refresh()));
@@ -61,6 +64,7 @@ public final class PlanViewModel {
     }
 
     private void begin(Project project) {
+        Coder reader = workbench.coder().get();
         present.set(project.study().plan());
         present.get()
                 .ifPresentOrElse(
@@ -72,13 +76,24 @@ public final class PlanViewModel {
                         () -> coders.set(names(project.clips().stream()
                                 .flatMap(clip -> clip.byPeople().stream())
                                 .map(coding -> coding.coder())
+                                .filter(coder -> !ownOnly || coder.equals(reader))
                                 .distinct()
                                 .sorted()
                                 .toList())));
         MakePlan.references(project).forEach(clip -> {
-            BooleanProperty chosen = new SimpleBooleanProperty(present.get()
+            boolean planned = present.get()
                     .filter(plan -> plan.training().contains(clip.id()))
-                    .isPresent());
+                    .isPresent();
+            // Of the others it would tell that somebody has coded them.
+            if (ownOnly
+                    && !planned
+                    && clip.codings().stream()
+                            .noneMatch(coding -> coding.complete()
+                                    && (coding.coder().isSheet()
+                                            || coding.coder().equals(reader)))) {
+                return;
+            }
+            BooleanProperty chosen = new SimpleBooleanProperty(planned);
             chosen.subscribe((_, _) -> refresh());
             training.put(clip.id(), chosen);
         });
@@ -219,6 +234,11 @@ public final class PlanViewModel {
 
     public BooleanProperty namesHidden() {
         return namesHidden;
+    }
+
+    /// Whether names and clips are left out that would tell what others coded.
+    boolean ownOnly() {
+        return ownOnly;
     }
 
     /// Clips that can be practised on, and whether they are wanted.

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.dianet.model.edit.Edit;
+import org.dianet.model.project.CodingRule;
 import org.dianet.ui.UiRig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,20 @@ class EmotionsViewModelTest {
         model.move("disgust", -1);
         model.move("surprise", 1);
         assertEquals(0, bench.workbench.session().undoDepth().get());
+    }
+
+    /// Where blind coding is required, before the first own marks as while blind.
+    @Test
+    void othersCodingsAreNotCountedForWhoMayNotKnowThem() {
+        bench.workbench.session().perform("rule", new Edit.SetCodingRule(CodingRule.BLIND), null);
+        model = new EmotionsViewModel(bench.workbench, InstantSource.system());
+        assertTrue(model.ownOnly());
+        assertEquals(List.of("disgust 0", "happiness 0", "surprise 0"), labels());
+        model.remove("surprise");
+        assertEquals(
+                "“surprise” is used; rename it to another one first, which merges the two.",
+                model.refused().get());
+        assertEquals(3, labels().size());
     }
 
     @Test

@@ -165,6 +165,37 @@ class TiersViewModelTest {
         assertEquals(List.of(), project().vocabulary().tiers());
     }
 
+    /// Zoe said towards, Yan away on two clips; Zoe codes blind.
+    @Test
+    void aBlindCoderIsToldNeitherHowOftenNorByWhomAValueIsUsed() {
+        model.flip(tier(0), "towards");
+        Coder zoe = bench.workbench.coder().get();
+        bench.workbench.coder().set(new Coder("Yan"));
+        for (ClipId clip : List.of(UiRig.FIRST, UiRig.THIRD)) {
+            bench.workbench.codingEdits().edit(clip, "gaze", own -> own.onTier("gaze", "away"));
+        }
+        bench.workbench.coder().set(zoe);
+        TierEdits open = new TierEdits(bench.workbench, InstantSource.system());
+        open.choose("gaze");
+        assertEquals(List.of("away 2", "towards 1"), rows(open.values()));
+        assertTrue(open.tiers().loss("gaze").contains("3 codings by Yan, Zoe"));
+        bench.workbench.blind().set(true);
+        TierEdits blind = new TierEdits(bench.workbench, InstantSource.system());
+        blind.choose("gaze");
+        assertTrue(blind.values().ownOnly());
+        assertEquals(List.of("away 0", "towards 1"), rows(blind.values()));
+        assertEquals(List.of("gaze 1", "valence 0"), rows(blind.tiers()));
+        assertEquals(
+                "The tier gaze has values in 1 of your codings. They would be lost, and so would what others may have"
+                        + " said on it, which is hidden from you.",
+                blind.tiers().loss("gaze"));
+        blind.values().remove("away");
+        assertEquals(
+                "“away” is used; rename it to another one first, which merges the two.",
+                blind.refused().get());
+        assertEquals(List.of("away", "towards"), tier(0).values());
+    }
+
     private static List<String> rows(EditedLabels labels) {
         return labels.rows().stream().map(row -> row.label() + " " + row.uses()).toList();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Marks;
@@ -81,6 +82,32 @@ class PlanViewModelTest {
         model.create();
         assertEquals(
                 UiRig.THIRD, project().study().plan().orElseThrow().queue(ANA).getFirst());
+    }
+
+    /// Ana coded the clip that no data set has coded; Bo has to work blind.
+    @Test
+    void whoMayNotKnowOthersCodingsIsToldNeitherTheirNamesNorTheirClips() {
+        bench.workbench.coder().set(ANA);
+        bench.workbench
+                .codingEdits()
+                .edit(
+                        UiRig.UNCODED,
+                        "coded",
+                        own -> own.with(Marks.of(105, 110, 120)).withEmotion("disgust"));
+        bench.workbench.coder().set(BO);
+        PlanViewModel open = new PlanViewModel(bench.workbench, CLOCK);
+        assertEquals("Ana", open.coders().get());
+        assertTrue(open.training().containsKey(UiRig.UNCODED));
+        bench.workbench.blind().set(true);
+        PlanViewModel blind = new PlanViewModel(bench.workbench, CLOCK);
+        assertTrue(blind.ownOnly());
+        assertEquals("", blind.coders().get());
+        assertEquals(
+                Set.of(UiRig.FIRST, UiRig.THIRD, UiRig.LAST), blind.training().keySet());
+        bench.workbench.coder().set(ANA);
+        PlanViewModel own = new PlanViewModel(bench.workbench, CLOCK);
+        assertEquals("Ana", own.coders().get());
+        assertTrue(own.training().containsKey(UiRig.UNCODED));
     }
 
     @Test

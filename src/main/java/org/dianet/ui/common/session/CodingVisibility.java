@@ -18,6 +18,7 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Expressions;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.spotting.MotionSight;
 import org.dianet.ui.common.settings.ObservableSettings;
 
 /// Who codes and what that person is shown of a clip. A coder's own coding comes first; without one, the coding
@@ -115,6 +116,20 @@ public final class CodingVisibility {
     /// Another project: what was seen of the earlier project does not apply to clips with the same name.
     void forget() {
         shown.clear();
+    }
+
+    /// Whether the coder is told only of their own codings where many are counted or listed: while blind, and where
+    /// blind coding is required as long as others have coded a clip that the coder has not marked.
+    public boolean ownOnly(Project project) {
+        return blind.get()
+                || project.clips().stream()
+                        .anyMatch(clip -> others(clip) && !MotionSight.ofEvent(project, clip, coder.get()));
+    }
+
+    /// A project with no codings but the coder's own.
+    public Project own(Project project) {
+        return project.withClips(
+                project.clips().stream().map(clip -> clip.showing(own(clip))).toList());
     }
 
     /// Whether anything is visible that is not the coder's own; a decision about the coder's own coding is not.
