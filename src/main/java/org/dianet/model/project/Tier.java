@@ -1,6 +1,5 @@
 package org.dianet.model.project;
 
-import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +58,7 @@ public record Tier(String name, Kind kind, List<String> values) {
     /// A name without what nobody sees or tells apart: its case, and how accented letters are stored. Names that are
     /// the same then would be taken for one another.
     public static String plainName(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return TierValues.composed(name.strip()).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /// Whether a text can be a value of a list: one short line.

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dianet.dataset.coding.BorisProject.TreeReader;
 import org.dianet.dataset.coding.NamedRecording;
 import org.dianet.dataset.table.DatasetException;
 import org.dianet.model.annotation.CellText;
+import org.dianet.model.annotation.TierValues;
 import org.dianet.storage.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +78,9 @@ record BidsTable(Path file, List<NamedRecording> shown, List<Row> rows) {
             throw new DatasetException(file + " is not a table of events: its first line must name the columns onset"
                     + " and duration, with tabs between.");
         }
+        Set<String> seen = new HashSet<>();
         for (String heading : headings) {
-            if (!heading.isEmpty() && headings.indexOf(heading) != headings.lastIndexOf(heading)) {
+            if (!heading.isEmpty() && !seen.add(TierValues.composed(heading))) {
                 throw new DatasetException(
                         file + " has two columns called " + heading + "; rename or remove one of them.");
             }

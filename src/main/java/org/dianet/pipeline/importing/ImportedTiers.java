@@ -69,8 +69,8 @@ record ImportedTiers(List<Tier> tiers, List<Clip> clips) {
     private static Tier made(String name, List<String> values, Collection<Tier> others) {
         for (Tier other : others) {
             if (Tier.plainName(other.name()).equals(Tier.plainName(name))) {
-                throw new IllegalArgumentException("There is a tier " + other.name()
-                        + " already, whose name differs only in case or in how its letters are stored.");
+                throw new IllegalArgumentException(
+                        "There is a tier " + other.name() + " already, whose name differs only in case.");
             }
         }
         Tier numbers = new Tier(name, Tier.Kind.NUMBER, List.of());

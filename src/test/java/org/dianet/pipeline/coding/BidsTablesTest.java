@@ -3,6 +3,7 @@ package org.dianet.pipeline.coding;
 import static org.dianet.pipeline.coding.CodedRecordings.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,6 +125,9 @@ class BidsTablesTest {
                 folder.resolve("c_events.tsv"), "onset\tduration\ttier_gaze\ttier_gaze\n1\t2\taway\ttowards\n");
         assertEquals(
                 twice + " has two columns called tier_gaze; rename or remove one of them.", refusal(project, twice));
+        Path forms = Files.writeString(
+                folder.resolve("d_events.tsv"), "onset\tduration\ttier_caf\u00e9\ttier_cafe\u0301\n1\t2\ta\tb\n");
+        assertTrue(refusal(project, forms).contains("has two columns called tier_caf"), refusal(project, forms));
     }
 
     private static String refusal(Project project, Path from) {
