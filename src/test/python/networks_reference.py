@@ -2,7 +2,7 @@
 
     networks_reference.py FOLDER      writes NAME.npy (last feature map) and NAME-step.json (one training step)
 
-Weights and inputs are not stored: both sides compute them from the published names (see numbers() and weights()).
+Weights and inputs are not stored: both sides compute them from the published names (see named_numbers.py).
 resnet18, efficientnet_v2_s and convnext_tiny are torchvision's; mobilevit_s follows timm's layout and names, learnet
 and ststnet the papers' descriptions; these three are written here, independently of the program.
 """
@@ -14,35 +14,13 @@ import torch.nn.functional as F
 from torch import nn
 from torchvision import models
 
+import named_numbers
+
 torch.set_num_threads(1)
 
 
-def numbers(name, count):
-    """Numbers in 0..1 from a name: splitmix64 after an FNV-1a hash, the upper 24 bits."""
-    seed = 0xcbf29ce484222325
-    for byte in name.encode():
-        seed = ((seed ^ byte) * 0x100000001b3) % 2 ** 64
-    with np.errstate(over="ignore"):
-        z = np.uint64(seed) + np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9e3779b97f4a7c15)
-        z = (z ^ (z >> np.uint64(30))) * np.uint64(0xbf58476d1ce4e5b9)
-        z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94d049bb133111eb)
-        z = z ^ (z >> np.uint64(31))
-    return (z >> np.uint64(40)).astype(np.float64) / 2 ** 24
-
-
 def weights(name, shape):
-    u = numbers(name, math.prod(shape))
-    if name.endswith("running_var"):
-        v = .5 + u
-    elif name.endswith("layer_scale"):
-        v = .1 + .2 * u
-    elif len(shape) > 1:
-        v = (2 * u - 1) * math.sqrt(4 / math.prod(shape[1:]))
-    elif name.endswith("weight"):
-        v = .75 + .5 * u
-    else:
-        v = .2 * (u - .5)
-    return torch.tensor(v.reshape(shape).astype(np.float32))
+    return torch.tensor(named_numbers.weights(name, shape))
 
 
 def fill(net):
@@ -223,7 +201,7 @@ NETWORKS = {  # name: the network with 5 classes, its features, the side of the 
 
 
 def image(name, n, side):
-    return torch.tensor(numbers(name, n * 3 * side * side).reshape(n, 3, side, side).astype(np.float32) * 2 - 1)
+    return torch.tensor(named_numbers.image(name, n, 3, side, side))
 
 
 def step(name, features, net, width, out):
@@ -238,8 +216,7 @@ def step(name, features, net, width, out):
     optimiser = torch.optim.AdamW([p for _, p in params] + list(fc.parameters()), lr=1e-2, weight_decay=1e-2)
     loss = F.cross_entropy(fc(features(net, image("step", 4, 64)).mean((2, 3))), torch.arange(4))
     loss.backward()
-    some = lambda v: [float("%.7g" % x) for x in
-                      [v.double().norm().item()] + v.flatten()[:: max(1, v.numel() // 4)][:4].tolist()]
+    some = lambda v: named_numbers.some(v.detach().numpy())
     gradients = {k: some(p.grad) for k, p in params}
     optimiser.step()
     json.dump({"loss": loss.item(), "gradients": gradients,

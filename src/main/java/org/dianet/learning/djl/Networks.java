@@ -7,18 +7,19 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.Architecture;
-import org.dianet.learning.djl.block.ConvNextTiny;
 import org.dianet.learning.djl.block.DualHead;
-import org.dianet.learning.djl.block.EfficientNetV2S;
 import org.dianet.learning.djl.block.Head;
-import org.dianet.learning.djl.block.LearNet;
-import org.dianet.learning.djl.block.MobileVitS;
 import org.dianet.learning.djl.block.Network;
+import org.dianet.learning.djl.block.OwnLoss;
 import org.dianet.learning.djl.block.PublishedHead;
-import org.dianet.learning.djl.block.ResNet18;
 import org.dianet.learning.djl.block.SingleHead;
-import org.dianet.learning.djl.block.SmallNetwork;
-import org.dianet.learning.djl.block.StstNet;
+import org.dianet.learning.djl.block.network.ConvNextTiny;
+import org.dianet.learning.djl.block.network.EfficientNetV2S;
+import org.dianet.learning.djl.block.network.LearNet;
+import org.dianet.learning.djl.block.network.MobileVitS;
+import org.dianet.learning.djl.block.network.ResNet18;
+import org.dianet.learning.djl.block.network.SmallNetwork;
+import org.dianet.learning.djl.block.network.StstNet;
 
 /// The one place where a spec becomes blocks.
 final class Networks {
@@ -32,6 +33,13 @@ final class Networks {
                 architecture.finalNorm().orElse(null),
                 spec.network().trainable(),
                 head(spec, backbone, architecture, classes));
+    }
+
+    /// The further terms of a network that keeps its published classifier.
+    static Optional<OwnLoss> ownLoss(TrainingSpec spec) {
+        return spec.images().streams() == 1
+                ? architecture(spec.network().backbone()).ownLoss()
+                : Optional.empty();
     }
 
     /// A new network is one class and one line here; the compiler asks for it.

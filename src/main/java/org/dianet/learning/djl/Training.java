@@ -96,8 +96,12 @@ final class Training {
             trainer.initialize(batchSource.shapes());
             Optimisation steps = spec.optimisation();
             Regularisation more = spec.regularisation();
-            TrainingLoss trainingLoss =
-                    new TrainingLoss(weights(samples), more.consistency(), more.focalGamma(), more.labelSmoothing());
+            TrainingLoss trainingLoss = new TrainingLoss(
+                    weights(samples),
+                    more.consistency(),
+                    more.focalGamma(),
+                    more.labelSmoothing(),
+                    Networks.ownLoss(spec));
             TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, batchSource, trainingLoss, seed, context);
             AveragedWeights averaged = new AveragedWeights(trained());
             optimizer.keep(trained());

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Optional;
+import org.dianet.learning.djl.block.OwnLoss;
 
 /// The loss: class-weighted cross-entropy + λ · mean(1 − cos(f₁, f₂)).
 /// See method.md 3.2.
@@ -11,11 +13,17 @@ import java.util.Arrays;
 /// @param classWeights one a class; a batch's cross-entropy is their weighted mean over it
 /// @param focalGamma γ: each sample's cross-entropy counts (1 − p)^γ, p the probability of its class (Lin et al. 2017)
 /// @param smoothing share of each target spread equally over all classes
-record TrainingLoss(double[] classWeights, double consistency, double focalGamma, double smoothing) {
+/// @param own further terms of a published network, in place of the consistency of two streams
+record TrainingLoss(
+        double[] classWeights, double consistency, double focalGamma, double smoothing, Optional<OwnLoss> own) {
     private static final float TINY = 1e-8f;
 
     TrainingLoss(double[] classWeights, double consistency) {
         this(classWeights, consistency, 0, 0);
+    }
+
+    TrainingLoss(double[] classWeights, double consistency, double focalGamma, double smoothing) {
+        this(classWeights, consistency, focalGamma, smoothing, Optional.empty());
     }
 
     /// The targets of a batch: a distribution over classes for each sample, and its weight.
@@ -56,7 +64,7 @@ record TrainingLoss(double[] classWeights, double consistency, double focalGamma
         return new Targets(shares, scaled);
     }
 
-    /// @param outputs logits and, with two streams, f₁ and f₂
+    /// @param outputs logits and, with two streams, f₁ and f₂; of a network with a loss of its own, what that needs
     NDArray loss(NDList outputs, Targets targets) {
         return loss(outputs, targets, 1);
     }
@@ -65,7 +73,19 @@ record TrainingLoss(double[] classWeights, double consistency, double focalGamma
     ///
     /// @param share of the batch's samples that are in the part
     NDArray loss(NDList outputs, Targets targets, double share) {
-        NDArray logits = outputs.get(0);
+        NDArray entropy = entropy(outputs.get(0), targets);
+        if (own.isPresent()) {
+            return entropy.add(own.get().added(outputs, logits -> entropy(logits, targets), share));
+        }
+        if (outputs.size() < 3 || consistency == 0) {
+            return entropy;
+        }
+        NDArray distance = distance(outputs.get(1), outputs.get(2));
+        return entropy.add(
+                distance.mul(scalar(outputs.get(0), consistency * share)).sum());
+    }
+
+    private NDArray entropy(NDArray logits, Targets targets) {
         NDArray shares = tensor(logits, targets.shares(), logits.getShape());
         NDArray logarithms = logits.logSoftmax(-1);
         NDArray entropies = logarithms.mul(shares).sum(new int[] {1}).neg();
@@ -75,14 +95,9 @@ record TrainingLoss(double[] classWeights, double consistency, double focalGamma
             entropies =
                     entropies.mul(missing.log().mul(scalar(logits, focalGamma)).exp());
         }
-        NDArray entropy = entropies
+        return entropies
                 .mul(tensor(logits, targets.weights(), new Shape(targets.weights().length)))
                 .sum();
-        if (outputs.size() < 3 || consistency == 0) {
-            return entropy;
-        }
-        NDArray distance = distance(outputs.get(1), outputs.get(2));
-        return entropy.add(distance.mul(scalar(logits, consistency * share)).sum());
     }
 
     /// Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.

@@ -3,7 +3,7 @@ package org.dianet.learning.djl;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The numbers that `src/test/python/networks_reference.py` computes from names, so that no weights need be stored.
+/// The numbers that `src/test/python/named_numbers.py` computes from names, so that no weights need be stored.
 final class Numbers {
     private Numbers() {}
 

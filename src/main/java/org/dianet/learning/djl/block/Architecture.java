@@ -7,7 +7,8 @@ import java.util.Optional;
 /// A network as it was published, without its classifier.
 public interface Architecture {
 
-    /// From images `[n, c, h, w]` to the last feature map. New blocks at each call.
+    /// From images `[n, c, h, w]` to the last feature map; what else it gives follows, for [#classifier] alone. New
+    /// blocks at each call.
     ///
     /// @param dropout for networks that drop channels on the way
     Block features(double dropout);
@@ -19,8 +20,15 @@ public interface Architecture {
 
     /// The published classifier for one stream, where it is part of what makes the network.
     ///
+    /// It takes all that [#features] gives; the logits come first, and then whatever [#ownLoss] needs.
+    ///
     /// @param dropout for the classifier's own dropout, if it has one
     default Optional<Block> classifier(int classes, double dropout) {
+        return Optional.empty();
+    }
+
+    /// What the published loss has besides the cross-entropy of the answer.
+    default Optional<OwnLoss> ownLoss() {
         return Optional.empty();
     }
 

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Batch normalisation over axis 1. The engine's own block swaps axes on the way, which costs the channels-last layout.
-final class BatchNormalisation extends AbstractBlock {
+public final class BatchNormalisation extends AbstractBlock {
     /// DJL's momentum is the share that is kept: 0.9 is PyTorch's 0.1.
     static final float MOMENTUM = 0.9f;
 
@@ -24,7 +24,7 @@ final class BatchNormalisation extends AbstractBlock {
     private final Parameter runningVariance;
     private final double epsilon;
 
-    BatchNormalisation(int channels, double epsilon) {
+    public BatchNormalisation(int channels, double epsilon) {
         this.epsilon = epsilon;
         gamma = parameter("gamma", Parameter.Type.GAMMA, channels, Initializer.ONES);
         beta = parameter("beta", Parameter.Type.BETA, channels, Initializer.ZEROS);
@@ -53,16 +53,16 @@ final class BatchNormalisation extends AbstractBlock {
     }
 
     /// @param value of a parameter on the device at hand
-    State state(Function<Parameter, NDArray> value) {
+    public State state(Function<Parameter, NDArray> value) {
         return new State(value.apply(runningMean), value.apply(runningVariance), value.apply(gamma), value.apply(beta));
     }
 
     /// What channels are normalised by.
     ///
     /// @param mean running, as the variance is; moved on by training
-    record State(NDArray mean, NDArray variance, NDArray gamma, NDArray beta) {
+    public record State(NDArray mean, NDArray variance, NDArray gamma, NDArray beta) {
 
-        NDArray normalise(NDArray x, double epsilon, boolean training) {
+        public NDArray normalise(NDArray x, double epsilon, boolean training) {
             return BatchNorm.batchNorm(x, mean, variance, gamma, beta, -1, MOMENTUM, (float) epsilon, training)
                     .head();
         }

@@ -5,10 +5,10 @@ import ai.djl.ndarray.types.Shape;
 
 /// Bilinear scaling of maps `[n, c, h, w]` as PyTorch's `interpolate` with `align_corners=False`: each axis is one
 /// matrix product.
-final class BilinearResize {
+public final class BilinearResize {
     private BilinearResize() {}
 
-    static NDArray to(NDArray map, long height, long width) {
+    public static NDArray to(NDArray map, long height, long width) {
         Shape shape = map.getShape();
         NDArray wide = shape.get(3) == width ? map : map.matMul(matrix(map, shape.get(3), width));
         return shape.get(2) == height

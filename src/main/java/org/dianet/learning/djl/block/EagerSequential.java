@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Blocks one after another. What a block has read is let go at once, so that of all maps only those stay in memory
 /// that the backward pass needs; the engine's own chain keeps every one of them to the end of the forward pass.
-final class EagerSequential extends SequentialBlock {
+public final class EagerSequential extends SequentialBlock {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {

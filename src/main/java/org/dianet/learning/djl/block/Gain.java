@@ -11,7 +11,7 @@ import ai.djl.training.initializer.Initializer;
 /// How large a layer's initial weights are: normal numbers of mean 0, whose variance follows from what comes after the
 /// layer and from how many numbers each of its outputs is made of (in) and each of its inputs goes into (out).
 /// See method.md 2.6.
-enum Gain {
+public enum Gain {
     /// Before a linear layer, a normalisation or a gate: 2 / (in + out) (Glorot and Bengio 2010).
     LINEAR {
         @Override
@@ -41,12 +41,12 @@ enum Gain {
     ///
     /// @param parts groups of a convolution, or linear layers that are computed as one
     /// @return `layer`
-    <B extends Block> B of(B layer, int parts) {
+    public <B extends Block> B of(B layer, int parts) {
         layer.setInitializer(new Normal(this, parts), Parameter.Type.WEIGHT);
         return layer;
     }
 
-    <B extends Block> B of(B layer) {
+    public <B extends Block> B of(B layer) {
         return of(layer, 1);
     }
 

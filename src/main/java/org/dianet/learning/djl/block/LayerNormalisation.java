@@ -13,9 +13,9 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// Layer normalisation over the channels, which are the last axis of tokens and the second of a map.
-final class LayerNormalisation extends AbstractBlock {
+public final class LayerNormalisation extends AbstractBlock {
 
-    enum Over {
+    public enum Over {
         /// `[…, c]`
         LAST_AXIS,
         /// `[n, c, h, w]`
@@ -28,7 +28,7 @@ final class LayerNormalisation extends AbstractBlock {
     private final float epsilon;
     private final Over over;
 
-    LayerNormalisation(int width, double epsilon, Over over) {
+    public LayerNormalisation(int width, double epsilon, Over over) {
         this.width = new Shape(width);
         this.epsilon = (float) epsilon;
         this.over = over;

@@ -11,18 +11,18 @@ import ai.djl.nn.core.Linear;
 import ai.djl.training.ParameterStore;
 
 /// The pieces that all networks are made of.
-final class Layers {
+public final class Layers {
     private static final float EPSILON = 1e-5f;
 
     private Layers() {}
 
-    enum Groups {
+    public enum Groups {
         ONE,
         /// One group a channel.
         DEPTHWISE
     }
 
-    enum After {
+    public enum After {
         NOTHING,
         RELU,
         SILU;
@@ -33,9 +33,9 @@ final class Layers {
     }
 
     /// A square convolution, padded so that stride 1 keeps the size, followed by batch normalisation.
-    record Convolution(int filters, int kernel, int stride, Groups groups, double epsilon, After after) {
+    public record Convolution(int filters, int kernel, int stride, Groups groups, double epsilon, After after) {
 
-        void addTo(EagerSequential block) {
+        public void addTo(EagerSequential block) {
             int groupCount = groups == Groups.DEPTHWISE ? filters : 1;
             Conv2d convolution = Conv2d.builder()
                     .setFilters(filters)
@@ -55,7 +55,7 @@ final class Layers {
         }
     }
 
-    static Block pointwise(int filters, Gain gain) {
+    public static Block pointwise(int filters, Gain gain) {
         return gain.of(Conv2d.builder()
                 .setFilters(filters)
                 .setKernelShape(new Shape(1, 1))
@@ -64,16 +64,16 @@ final class Layers {
     }
 
     /// All numbers of a sample in one row.
-    static Block flat() {
+    public static Block flat() {
         return Blocks.batchFlattenBlock();
     }
 
-    static Block linear(int units, Gain gain) {
+    public static Block linear(int units, Gain gain) {
         return linear(units, gain, 1);
     }
 
     /// @param parts layers that are computed as one
-    static Block linear(int units, Gain gain, int parts) {
+    public static Block linear(int units, Gain gain, int parts) {
         return gain.of(Linear.builder().setUnits(units).build(), parts);
     }
 
@@ -101,14 +101,14 @@ final class Layers {
                 });
     }
 
-    static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
+    public static NDArray apply(Block block, ParameterStore store, NDArray x, boolean training) {
         return block.forward(store, new NDList(x), training).head();
     }
 
     /// Lets go of what has been read; the backward pass keeps what it needs of it.
     ///
     /// @return `result`
-    static NDArray release(NDArray read, NDArray result) {
+    public static NDArray release(NDArray read, NDArray result) {
         read.close();
         return result;
     }

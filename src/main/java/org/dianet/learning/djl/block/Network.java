@@ -83,19 +83,22 @@ public final class Network extends AbstractBlock {
         return standardised;
     }
 
-    /// One feature map a stream, as the backbone gives them.
+    /// One feature map a stream, as the backbone gives them; of one stream also what follows its map.
     public NDList rawMaps(ParameterStore store, NDList images, boolean training) {
         if (images.size() == 1) {
-            return new NDList(map(store, images.head(), training));
+            return given(store, images.head(), training);
         }
         NDArray both = images.get(0).concat(images.get(1), 0);
-        return map(store, both, training).split(2, 0);
+        return given(store, both, training).head().split(2, 0);
     }
 
-    private NDArray map(ParameterStore store, NDArray images, boolean training) {
+    private NDList given(ParameterStore store, NDArray images, boolean training) {
         NDArray scaled = Layers.apply(scale, store, images, training);
-        NDArray map = Layers.apply(backbone, store, scaled, training);
-        return finish == null ? map : Layers.apply(finish, store, map, training);
+        NDList given = backbone.forward(store, new NDList(scaled), training);
+        if (finish != null) {
+            given.set(0, Layers.apply(finish, store, given.head(), training));
+        }
+        return given;
     }
 
     @Override
@@ -119,9 +122,12 @@ public final class Network extends AbstractBlock {
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
         initializeMaps(manager, type, inputs[0]);
-        Shape map = backbone.getOutputShapes(new Shape[] {inputs[0]})[0];
-        Shape[] maps = new Shape[inputs.length];
-        Arrays.fill(maps, map);
-        head.initialize(manager, type, maps);
+        Shape[] given = backbone.getOutputShapes(new Shape[] {inputs[0]});
+        if (inputs.length > 1) {
+            Shape map = given[0];
+            given = new Shape[inputs.length];
+            Arrays.fill(given, map);
+        }
+        head.initialize(manager, type, given);
     }
 }

@@ -23,8 +23,7 @@ public final class PublishedHead extends Head {
     @Override
     protected NDList forwardInternal(
             ParameterStore store, NDList inputs, boolean training, @Nullable PairList<String, Object> parameters) {
-        NDArray map = inputs.head();
-        return new NDList(Layers.apply(classifier, store, map, training));
+        return classifier.forward(store, inputs, training);
     }
 
     @Override
@@ -34,6 +33,6 @@ public final class PublishedHead extends Head {
 
     @Override
     protected void initializeChildBlocks(NDManager manager, DataType type, Shape... inputs) {
-        classifier.initialize(manager, type, inputs[0]);
+        classifier.initialize(manager, type, inputs);
     }
 }

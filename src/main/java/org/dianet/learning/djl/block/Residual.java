@@ -13,7 +13,7 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// `inner(x) + x`.
-final class Residual extends AbstractBlock {
+public final class Residual extends AbstractBlock {
     private final Block inner;
     private final @Nullable Block shortcut;
     private final double dropProbability;
@@ -29,12 +29,12 @@ final class Residual extends AbstractBlock {
     /// With ReLU after the sum, as in ResNet.
     ///
     /// @param shortcut brings x to the shape of `inner(x)`, or `null` if it has it
-    static Residual activated(Block inner, @Nullable Block shortcut) {
+    public static Residual activated(Block inner, @Nullable Block shortcut) {
         return new Residual(inner, shortcut, 0, Layers.After.RELU);
     }
 
     /// With stochastic depth: while training, a sample's inner path is left out with `dropProbability`.
-    static Residual stochastic(Block inner, double dropProbability) {
+    public static Residual stochastic(Block inner, double dropProbability) {
         return new Residual(inner, null, dropProbability, Layers.After.NOTHING);
     }
 

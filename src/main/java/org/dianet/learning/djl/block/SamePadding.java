@@ -8,11 +8,11 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// TensorFlow's padding `same`: with a stride, what is odd goes to the right and the bottom.
-final class SamePadding extends AbstractBlock {
+public final class SamePadding extends AbstractBlock {
     private final int kernel;
     private final int stride;
 
-    SamePadding(int kernel, int stride) {
+    public SamePadding(int kernel, int stride) {
         this.kernel = kernel;
         this.stride = stride;
     }

@@ -12,13 +12,13 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// Multi-head attention of tokens `[n, tokens, width]` among themselves; queries, keys and values from one layer.
-final class SelfAttention extends AbstractBlock {
+public final class SelfAttention extends AbstractBlock {
     private final Block all;
     private final Block output;
     private final int width;
     private final int heads;
 
-    SelfAttention(int width, int heads) {
+    public SelfAttention(int width, int heads) {
         this.width = width;
         this.heads = heads;
         all = addChildBlock("qkv", Layers.linear(3 * width, Gain.LINEAR, 3));

@@ -16,14 +16,14 @@ import java.util.Objects;
 /// x · σ(x) (Elfwing et al. 2018), computed by PyTorch as one function: put together from two, it keeps a second map of
 /// every layer for the backward pass. The engine's Java interface has no such function, so it comes from a TorchScript
 /// file of one line, which `src/test/python/silu.py` writes.
-final class Silu {
+public final class Silu {
     private static final String FILE = "silu.pt";
     private static final Model MODEL = load();
     private static final Block FUNCTION = MODEL.getBlock();
 
     private Silu() {}
 
-    static NDArray of(NDArray x) {
+    public static NDArray of(NDArray x) {
         // Without weights of its own it is the same on every device; whether gradients are recorded is x's matter.
         return FUNCTION.forward(new ParameterStore(x.getManager(), false), new NDList(x), true)
                 .head();

@@ -14,11 +14,11 @@ import ai.djl.util.PairList;
 import org.jspecify.annotations.Nullable;
 
 /// Weighs channels by what their means say (Hu et al. 2018).
-final class SqueezeExcitation extends AbstractBlock {
+public final class SqueezeExcitation extends AbstractBlock {
     private final Block squeeze;
     private final Block excite;
 
-    SqueezeExcitation(int channels, int squeezed) {
+    public SqueezeExcitation(int channels, int squeezed) {
         squeeze = addChildBlock("fc1", Layers.pointwise(squeezed, Gain.RECTIFIED));
         excite = addChildBlock("fc2", Layers.pointwise(channels, Gain.LINEAR));
     }

@@ -16,36 +16,36 @@ public record WeightNames(String source, InputScale.Constants scale, List<String
     }
 
     /// Collects names layer by layer.
-    static final class Names {
+    public static final class Names {
         private final List<String> list = new ArrayList<>();
 
         /// A layer with a weight only.
-        Names weight(String layer) {
+        public Names weight(String layer) {
             list.add(layer + ".weight");
             return this;
         }
 
         /// A layer with weight and bias.
-        Names both(String layer) {
+        public Names both(String layer) {
             list.add(layer + ".weight");
             list.add(layer + ".bias");
             return this;
         }
 
         /// Batch normalisation.
-        Names batch(String layer) {
+        public Names batch(String layer) {
             both(layer);
             list.add(layer + ".running_mean");
             list.add(layer + ".running_var");
             return this;
         }
 
-        Names name(String name) {
+        public Names name(String name) {
             list.add(name);
             return this;
         }
 
-        List<String> list() {
+        public List<String> list() {
             return list;
         }
     }

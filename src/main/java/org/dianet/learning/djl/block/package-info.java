@@ -1,5 +1,5 @@
-/// Networks as DJL blocks: backbones, attention, fusion heads. Each follows the layout of its published original, so
-/// that weights can be moved.
+/// Pieces that networks are made of, as DJL blocks: layers, attention, fusion heads. The networks themselves are in the
+/// packages below: `network` for images, `micro` for micro-expressions.
 @NullMarked
 package org.dianet.learning.djl.block;
 

@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.dianet.learning.djl.block.BatchNormalisation;
+import org.dianet.learning.djl.block.Gain;
 import org.jspecify.annotations.Nullable;
 
 /// Branches over the same map, each a 3×3 convolution, a rectifier and batch normalisation; their channels put

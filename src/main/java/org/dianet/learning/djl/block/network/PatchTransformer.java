@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -10,6 +10,14 @@ import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.dianet.learning.djl.block.BilinearResize;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.Gain;
+import org.dianet.learning.djl.block.LayerNormalisation;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.Residual;
+import org.dianet.learning.djl.block.SelfAttention;
+import org.dianet.learning.djl.block.Silu;
 import org.jspecify.annotations.Nullable;
 
 /// MobileViT's block: a local convolution, transformers over 2×2 patches in which every pixel sees the pixels at its

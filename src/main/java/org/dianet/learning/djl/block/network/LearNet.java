@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -7,6 +7,14 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.Dropout;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.BatchNormalisation;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.Gain;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.SamePadding;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// LEARNet (Verma et al. 2020) for dynamic images of 112×112 pixels, by the authors' layers: four lateral branches, of
 /// which the second and fourth take in their neighbour's sums; 256 channels on a 4×4 map.

@@ -1,7 +1,13 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.nn.Block;
 import java.util.List;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.Residual;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// MobileViT-S (Mehta and Rastegari 2022), in timm's layout: 640 channels at 1/32 of the size.
 public final class MobileVitS implements Architecture {

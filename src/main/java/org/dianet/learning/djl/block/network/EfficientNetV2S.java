@@ -1,7 +1,14 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.nn.Block;
 import java.util.List;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.Residual;
+import org.dianet.learning.djl.block.SqueezeExcitation;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// EfficientNetV2-S without its classifier (Tan and Le 2021), in torchvision's layout: 1280 channels at 1/32 of the
 /// size.

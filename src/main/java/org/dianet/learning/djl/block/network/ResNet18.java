@@ -1,10 +1,16 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.Residual;
+import org.dianet.learning.djl.block.WeightNames;
 import org.jspecify.annotations.Nullable;
 
 /// ResNet-18 without its classifier (He et al. 2016), in torchvision's layout: 512 channels at 1/32 of the size, or

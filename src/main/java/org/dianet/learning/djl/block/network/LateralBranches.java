@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
@@ -12,6 +12,7 @@ import ai.djl.util.PairList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.dianet.learning.djl.block.Layers;
 import org.jspecify.annotations.Nullable;
 
 /// LEARNet's four branches b₁..b₄. Between levels b₂ becomes BN(b₁ + b₂) and b₄ becomes BN(b₃ + b₄); in the end all are

@@ -1,7 +1,11 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.nn.Block;
 import java.util.List;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// Four strided convolutions for dynamic images, whose motion is coarse: 96 channels at 1/16 of the size.
 public final class SmallNetwork implements Architecture {

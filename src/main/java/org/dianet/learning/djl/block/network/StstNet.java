@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
@@ -6,6 +6,12 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.Gain;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// STSTNet (Liong et al. 2019) for motion images of 28×28 pixels (u, v, strain): three narrow streams over one image,
 /// 16 channels on a 5×5 map.

@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -7,6 +7,14 @@ import ai.djl.nn.convolutional.Conv2d;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.EagerSequential;
+import org.dianet.learning.djl.block.Gain;
+import org.dianet.learning.djl.block.InputScale;
+import org.dianet.learning.djl.block.LayerNormalisation;
+import org.dianet.learning.djl.block.Layers;
+import org.dianet.learning.djl.block.Residual;
+import org.dianet.learning.djl.block.WeightNames;
 
 /// ConvNeXt-Tiny (Liu et al. 2022), in torchvision's layout: 768 channels at 1/32 of the size.
 public final class ConvNextTiny implements Architecture {

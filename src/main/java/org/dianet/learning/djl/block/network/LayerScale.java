@@ -1,4 +1,4 @@
-package org.dianet.learning.djl.block;
+package org.dianet.learning.djl.block.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
