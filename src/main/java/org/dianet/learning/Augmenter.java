@@ -2,7 +2,9 @@ package org.dianet.learning;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.dianet.imaging.FloatImage;
+import org.dianet.learning.motion.Plane;
 
 /// Draws random changes of training images. One draw changes all images of a clip in the same way.
 /// See method.md 3.4.
@@ -28,31 +30,45 @@ public final class Augmenter {
                 drawn == 0 ? sample.images() : sample.jittered().get(drawn - 1);
         boolean flip = augmentation.flip() && random.nextBoolean();
         double degrees = augmentation.rotateDegrees() * (2 * random.nextDouble() - 1);
-        return images.stream()
-                .map(image -> flip ? mirrored(image, sample.channels()) : image)
-                .map(image -> degrees == 0 ? image : rotated(image, degrees, sample.channels()))
+        List<FloatImage> mirrored = flip ? mirrored(images, sample.planes()) : images;
+        return degrees == 0 ? mirrored : rotated(mirrored, degrees, sample.planes());
+    }
+
+    /// Left and right exchanged in all images of a clip; directions too.
+    ///
+    /// @param planes what the channels of each image are
+    public static List<FloatImage> mirrored(List<FloatImage> images, List<List<Plane>> planes) {
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> mirror(images.get(i), planes.get(i)))
                 .toList();
     }
 
-    /// Left and right exchanged; for a flow its direction too.
-    public static FloatImage mirrored(FloatImage image, Channels channels) {
+    /// All images of a clip turned about their centres, clockwise as seen; vectors turn with them.
+    ///
+    /// @param planes what the channels of each image are
+    public static List<FloatImage> rotated(List<FloatImage> images, double degrees, List<List<Plane>> planes) {
+        return IntStream.range(0, images.size())
+                .mapToObj(i -> turned(images.get(i), degrees, planes.get(i)))
+                .toList();
+    }
+
+    private static FloatImage mirror(FloatImage image, List<Plane> planes) {
         FloatImage mirror = mirrored(image);
-        if (channels == Channels.FLOW) {
-            for (int i = 0; i < mirror.values().length; i += mirror.channels()) {
+        for (int right : directions(image, planes)) {
+            for (int i = right; i < mirror.values().length; i += mirror.channels()) {
                 mirror.values()[i] = 1 - mirror.values()[i];
             }
         }
         return mirror;
     }
 
-    /// Turned about the centre, clockwise as seen; the vectors of a flow turn with it.
-    public static FloatImage rotated(FloatImage image, double degrees, Channels channels) {
+    private static FloatImage turned(FloatImage image, double degrees, List<Plane> planes) {
         FloatImage turned = rotated(image, degrees);
-        if (channels == Channels.FLOW && turned.channels() > 1) {
-            float cos = (float) Math.cos(Math.toRadians(degrees));
-            float sin = (float) Math.sin(Math.toRadians(degrees));
-            float[] values = turned.values();
-            for (int i = 0; i < values.length; i += turned.channels()) {
+        float cos = (float) Math.cos(Math.toRadians(degrees));
+        float sin = (float) Math.sin(Math.toRadians(degrees));
+        float[] values = turned.values();
+        for (int right : directions(image, planes)) {
+            for (int i = right; i < values.length; i += turned.channels()) {
                 float u = values[i] - STILL;
                 float v = values[i + 1] - STILL;
                 values[i] = STILL + cos * u - sin * v;
@@ -60,6 +76,17 @@ public final class Augmenter {
             }
         }
         return turned;
+    }
+
+    /// The channels that are displacements to the right; the one down follows each.
+    private static int[] directions(FloatImage image, List<Plane> planes) {
+        if (planes.size() != image.channels()) {
+            throw new IllegalArgumentException(
+                    "an image of " + image.channels() + " channels is said to have " + planes.size());
+        }
+        return IntStream.range(0, planes.size())
+                .filter(i -> planes.get(i).kind() == Plane.Kind.RIGHT)
+                .toArray();
     }
 
     /// Left and right exchanged.

@@ -1,5 +1,8 @@
 package org.dianet.learning;
 
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.MotionRepresentation;
+
 /// The input of a network from a clip.
 ///
 /// @param motion which images are made of its frames

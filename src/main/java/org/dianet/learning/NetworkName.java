@@ -1,6 +1,10 @@
 package org.dianet.learning;
 
 import java.nio.file.Path;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Plane;
 
 /// The name of a spec's network: the same in window, reports, tables and files.
 public final class NetworkName {
@@ -22,7 +26,8 @@ public final class NetworkName {
             return backbone;
         }
         MotionRepresentation motion = spec.images().motion();
-        MotionRepresentation shown = channels == Channels.FLOW ? motion.ready(channels) : motion;
+        boolean given = channels == Channels.FLOW && !Plane.directed(motion.planes());
+        MotionRepresentation shown = given ? motion.ready(channels) : motion;
         return motion.streams() == 2
                 ? dual(spec.network().fusion(), backbone, shown.family())
                 : backbone + ", " + shown.names().getFirst();

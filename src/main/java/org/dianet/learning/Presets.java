@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
 
 /// Named specs to start from.
 /// See method.md 3.1.

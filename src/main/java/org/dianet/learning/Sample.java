@@ -2,6 +2,7 @@ package org.dianet.learning;
 
 import java.util.List;
 import org.dianet.imaging.FloatImage;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 
@@ -10,7 +11,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param images DI-Onset and DI-Offset for a dual network, otherwise one image; all of one size, values 0..1
 ///     around 0.5
 /// @param label index of its class
-/// @param channels what the images' channels mean, never AUTO
+/// @param planes what the channels of each image are, image by image
 /// @param jittered the images for other apexes that are as likely; one of these or `images` is drawn while training
 /// @param more further training samples of the same clip and class, e.g. its phases next to the whole
 public record Sample(
@@ -18,23 +19,31 @@ public record Sample(
         SubjectId subject,
         List<FloatImage> images,
         int label,
-        Channels channels,
+        List<List<Plane>> planes,
         List<List<FloatImage>> jittered,
         List<List<FloatImage>> more) {
 
     public Sample {
         images = List.copyOf(images);
+        planes = List.copyOf(planes);
         jittered = List.copyOf(jittered);
         more = List.copyOf(more);
     }
 
     /// A sample as it is tested: pictures, and nothing to draw from.
     public Sample(ClipId clip, SubjectId subject, List<FloatImage> images, int label) {
-        this(clip, subject, images, label, Channels.PICTURE, List.of(), List.of());
+        this(
+                clip,
+                subject,
+                images,
+                label,
+                images.stream().map(image -> Plane.pictures(image.channels())).toList(),
+                List.of(),
+                List.of());
     }
 
     /// The same clip with other images.
     public Sample with(List<FloatImage> others) {
-        return new Sample(clip, subject, others, label, channels, List.of(), List.of());
+        return new Sample(clip, subject, others, label, planes, List.of(), List.of());
     }
 }

@@ -3,6 +3,8 @@ package org.dianet.learning;
 import java.util.Arrays;
 import java.util.List;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// Everything that decides what a training run computes; the content of `spec.json`, which is flat.
 ///

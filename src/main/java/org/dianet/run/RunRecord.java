@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.learning.motion.Channels;
 import org.dianet.model.project.ImportedSheet;
 import org.jspecify.annotations.Nullable;
 

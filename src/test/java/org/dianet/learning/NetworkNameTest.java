@@ -8,6 +8,10 @@ import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.PhaseFlow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 

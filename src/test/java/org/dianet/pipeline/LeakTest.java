@@ -16,12 +16,12 @@ import org.dianet.evaluation.LosoSplit;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Presets;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Project;
@@ -80,7 +80,7 @@ class LeakTest {
                 new SubjectId(subject),
                 number % 2,
                 ClipPictures.only(images),
-                Channels.PICTURE);
+                List.of(Plane.pictures(1), Plane.pictures(1)));
     }
 
     private static List<PreparedClip> clips(float strengthOfTheHeldOut) {

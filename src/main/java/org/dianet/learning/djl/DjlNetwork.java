@@ -162,9 +162,7 @@ final class DjlNetwork implements TrainedNetwork {
     }
 
     private static List<FloatImage> mirrored(Sample sample) {
-        return sample.images().stream()
-                .map(image -> Augmenter.mirrored(image, sample.channels()))
-                .toList();
+        return Augmenter.mirrored(sample.images(), sample.planes());
     }
 
     /// The rows of `[n, k]`.

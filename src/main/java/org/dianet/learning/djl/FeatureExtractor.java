@@ -59,16 +59,10 @@ final class FeatureExtractor {
         List<List<FloatImage>> views = new ArrayList<>();
         for (List<FloatImage> images : apexes) {
             for (double turn : turns) {
-                List<FloatImage> turned = turn == 0
-                        ? images
-                        : images.stream()
-                                .map(image -> Augmenter.rotated(image, turn, sample.channels()))
-                                .toList();
+                List<FloatImage> turned = turn == 0 ? images : Augmenter.rotated(images, turn, sample.planes());
                 views.add(turned);
                 if (augmentation.flip()) {
-                    views.add(turned.stream()
-                            .map(image -> Augmenter.mirrored(image, sample.channels()))
-                            .toList());
+                    views.add(Augmenter.mirrored(turned, sample.planes()));
                 }
             }
         }

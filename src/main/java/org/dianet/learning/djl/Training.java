@@ -191,7 +191,7 @@ final class Training {
                                         sample.subject(),
                                         images,
                                         sample.label(),
-                                        sample.channels(),
+                                        sample.planes().subList(0, images.size()),
                                         List.of(),
                                         List.of()))))
                 .toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Augmenter;
-import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Probe;
@@ -26,11 +25,9 @@ public final class LinearClassifier implements TrainedNetwork {
     private static final double RIDGE = 0.3;
 
     private LogisticRegression regression;
-    private final Channels channels;
 
-    private LinearClassifier(LogisticRegression regression, Channels channels) {
+    private LinearClassifier(LogisticRegression regression) {
         this.regression = regression;
-        this.channels = channels;
     }
 
     /// Fits to samples; the same samples always give the same classifier.
@@ -42,19 +39,18 @@ public final class LinearClassifier implements TrainedNetwork {
         for (int i = 0; i < n; i++) {
             Sample sample = samples.get(i);
             rows[i] = PooledFeatures.of(sample.images());
-            rows[n + i] = PooledFeatures.of(mirrored(sample.images(), sample.channels()));
+            rows[n + i] = mirrored(sample);
             labels[i] = sample.label();
             labels[n + i] = sample.label();
             counts[sample.label()] += 2;
         }
         double[] classWeights = ClassBalance.SQUARE_ROOT.weights(counts);
         return new LinearClassifier(
-                LogisticRegression.fit(rows, labels, classWeights, RIDGE).asStored(),
-                samples.getFirst().channels());
+                LogisticRegression.fit(rows, labels, classWeights, RIDGE).asStored());
     }
 
-    private static List<FloatImage> mirrored(List<FloatImage> images, Channels channels) {
-        return images.stream().map(image -> Augmenter.mirrored(image, channels)).toList();
+    private static double[] mirrored(Sample sample) {
+        return PooledFeatures.of(Augmenter.mirrored(sample.images(), sample.planes()));
     }
 
     @Override
@@ -62,7 +58,7 @@ public final class LinearClassifier implements TrainedNetwork {
         List<double[]> answers = new ArrayList<>();
         for (Sample sample : samples) {
             double[] plain = regression.answer(PooledFeatures.of(sample.images()));
-            double[] mirror = regression.answer(PooledFeatures.of(mirrored(sample.images(), channels)));
+            double[] mirror = regression.answer(mirrored(sample));
             for (int c = 0; c < plain.length; c++) {
                 plain[c] = (plain[c] + mirror[c]) / 2;
             }
@@ -128,8 +124,7 @@ public final class LinearClassifier implements TrainedNetwork {
                         tensor("mean", regression.mean()),
                         tensor("deviation", regression.deviation()),
                         tensor("weights", regression.weights()),
-                        tensor("bias", regression.bias()),
-                        tensor("flow", channels == Channels.FLOW ? 1 : 0)));
+                        tensor("bias", regression.bias())));
     }
 
     private static Tensor tensor(String name, double... values) {
@@ -152,8 +147,7 @@ public final class LinearClassifier implements TrainedNetwork {
                 || regression.deviation().length != regression.features()) {
             throw new EngineException(file + " holds the weights of another network (they differ at bias)");
         }
-        return new LinearClassifier(
-                regression, values(tensors, "flow", file)[0] == 1 ? Channels.FLOW : Channels.PICTURE);
+        return new LinearClassifier(regression);
     }
 
     private static double[] values(Map<String, Tensor> tensors, String name, Path file) throws EngineException {

@@ -19,9 +19,7 @@ record ControlledClip(StillClip seen, Optional<CodedRegions> coded) {
     }
 
     Sample mirrored() {
-        return sample().with(sample().images().stream()
-                .map(image -> Augmenter.mirrored(image, sample().channels()))
-                .toList());
+        return sample().with(Augmenter.mirrored(sample().images(), sample().planes()));
     }
 
     /// How much each cell moves, image by image, in what the network sees.

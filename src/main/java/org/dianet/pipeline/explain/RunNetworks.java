@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.records.ReadRuns;
@@ -175,7 +175,7 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
         List<FloatImage> scaled =
                 images.stream().map(image -> image.scaled(scale)).toList();
         return new Sample(
-                clip.id(), clip.subject(), scaled, NO_LABEL, shown(clip).meaning(), List.of(), List.of());
+                clip.id(), clip.subject(), scaled, NO_LABEL, shown(clip).allPlanes(), List.of(), List.of());
     }
 
     /// What a clip's images are: made of its frames what the spec makes, ready ones what the run took them as.

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.Channels;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.sample.ClipPictures;
@@ -43,7 +43,7 @@ final class SampleFile {
                 out.writeUTF(clip.clip().value());
                 out.writeUTF(clip.subject().value());
                 out.writeInt(clip.label());
-                out.writeUTF(clip.channels().name());
+                writePlanes(out, clip.planes());
                 write(out, clip.images());
                 writeLists(out, clip.pictures().jittered());
                 writeLists(out, clip.pictures().more());
@@ -63,9 +63,9 @@ final class SampleFile {
                 ClipId id = new ClipId(in.readUTF());
                 SubjectId subject = new SubjectId(in.readUTF());
                 int label = in.readInt();
-                Channels channels = Channels.valueOf(in.readUTF());
+                List<List<Plane>> planes = planes(in);
                 ClipPictures pictures = new ClipPictures(images(in), lists(in), lists(in));
-                clips.add(new PreparedClip(id, subject, label, pictures, channels));
+                clips.add(new PreparedClip(id, subject, label, pictures, planes));
             }
             return clips;
         } catch (IOException | IllegalArgumentException e) {
@@ -79,6 +79,30 @@ final class SampleFile {
         } catch (IOException e) {
             throw new StorageException("Cannot delete " + in(run) + ": " + AtomicFile.reason(e) + ".", e);
         }
+    }
+
+    private static void writePlanes(DataOutputStream out, List<List<Plane>> planes) throws IOException {
+        out.writeInt(planes.size());
+        for (List<Plane> ofImage : planes) {
+            out.writeInt(ofImage.size());
+            for (Plane plane : ofImage) {
+                out.writeUTF(plane.name());
+                out.writeUTF(plane.unit());
+                out.writeUTF(plane.kind().name());
+            }
+        }
+    }
+
+    private static List<List<Plane>> planes(DataInputStream in) throws IOException {
+        List<List<Plane>> planes = new ArrayList<>();
+        for (int images = in.readInt(); images > 0; images--) {
+            List<Plane> ofImage = new ArrayList<>();
+            for (int left = in.readInt(); left > 0; left--) {
+                ofImage.add(new Plane(in.readUTF(), in.readUTF(), Plane.Kind.valueOf(in.readUTF())));
+            }
+            planes.add(ofImage);
+        }
+        return planes;
     }
 
     private static void writeLists(DataOutputStream out, List<List<MotionImage>> lists) throws IOException {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.dianet.job.JobContext;
-import org.dianet.learning.DynamicImages;
-import org.dianet.learning.MotionRepresentation;
-import org.dianet.learning.PhaseFlow;
-import org.dianet.learning.ReadyImages;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.PhaseFlow;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.storage.NpzFile;
 import org.dianet.storage.StorageException;
 

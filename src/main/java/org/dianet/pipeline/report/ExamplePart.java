@@ -9,7 +9,7 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
-import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
 import org.dianet.storage.ExampleClips;
 import org.dianet.storage.PngFile;

@@ -3,7 +3,7 @@ package org.dianet.pipeline.sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.Channels;
+import org.dianet.learning.motion.Channels;
 
 /// Tells ready images of optical flow from ready dynamic images. The colours of a picture rise and fall together; the
 /// two directions of a flow do not, taken over many clips.

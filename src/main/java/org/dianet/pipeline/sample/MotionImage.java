@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
-import org.dianet.learning.DynamicImages;
-import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// One image of a clip on its way to a network.
 public sealed interface MotionImage {

@@ -14,9 +14,10 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -91,7 +92,7 @@ public final class PrepareSamples {
                         clip.subject(),
                         label,
                         pictures,
-                        spec.images().motion().meaning(),
+                        spec.images().motion().allPlanes(),
                         content.of(clip)));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
@@ -124,8 +125,9 @@ public final class PrepareSamples {
             notes.add("The motion images are treated as optical flow (u, v, strain): mirroring negates u. If they are"
                     + " dynamic images, set channels to picture.");
         }
+        List<List<Plane>> planes = spec.images().motion().ready(channels).allPlanes();
         return clips.stream()
-                .map(clip -> ready.contains(clip.clip()) ? clip.with(channels) : clip)
+                .map(clip -> ready.contains(clip.clip()) ? clip.with(planes) : clip)
                 .toList();
     }
 

@@ -3,31 +3,35 @@ package org.dianet.pipeline.sample;
 import java.util.List;
 import org.dianet.evaluation.HasSubject;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.Channels;
 import org.dianet.learning.Sample;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 
 /// A clip's images and class.
 ///
 /// @param label index of its class
-/// @param channels what its images' channels mean
+/// @param planes what the channels of its images are, image by image
 /// @param content fingerprint of its files, or empty, see [ClipContent]
 public record PreparedClip(
-        ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels, String content)
+        ClipId clip, SubjectId subject, int label, ClipPictures pictures, List<List<Plane>> planes, String content)
         implements HasSubject {
 
+    public PreparedClip {
+        planes = List.copyOf(planes);
+    }
+
     /// A clip whose files do not matter.
-    public PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, Channels channels) {
-        this(clip, subject, label, pictures, channels, "");
+    public PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, List<List<Plane>> planes) {
+        this(clip, subject, label, pictures, planes, "");
     }
 
     /// The same images as a clip of another class.
     public PreparedClip labelled(int other) {
-        return new PreparedClip(clip, subject, other, pictures, channels, content);
+        return new PreparedClip(clip, subject, other, pictures, planes, content);
     }
 
-    PreparedClip with(Channels other) {
+    PreparedClip with(List<List<Plane>> other) {
         return new PreparedClip(clip, subject, label, pictures, other, content);
     }
 
@@ -37,7 +41,7 @@ public record PreparedClip(
 
     /// The input of a network for a prediction.
     public Sample sample(double scale) {
-        return new Sample(clip, subject, scaled(images(), scale), label, channels, List.of(), List.of());
+        return new Sample(clip, subject, scaled(images(), scale), label, planes, List.of(), List.of());
     }
 
     /// The training samples, with all additional samples of the same clip.
@@ -47,7 +51,7 @@ public record PreparedClip(
                 subject,
                 scaled(images(), scale),
                 label,
-                channels,
+                planes,
                 pictures.jittered().stream()
                         .map(images -> scaled(images, scale))
                         .toList(),

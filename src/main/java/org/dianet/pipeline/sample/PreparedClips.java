@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.dianet.learning.Channels;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.Digests;
 import org.dianet.model.clip.ClipId;
 import org.dianet.run.RunRecord.RunClip;
@@ -25,9 +26,11 @@ public record PreparedClips(
         warnings = List.copyOf(warnings);
     }
 
-    /// Flow if any clip's images are.
+    /// Flow if any clip's images have directions.
     public Channels channels() {
-        return clips.stream().anyMatch(clip -> clip.channels() == Channels.FLOW) ? Channels.FLOW : Channels.PICTURE;
+        return clips.stream().flatMap(clip -> clip.planes().stream()).anyMatch(Plane::directed)
+                ? Channels.FLOW
+                : Channels.PICTURE;
     }
 
     public Optional<PreparedClip> clip(ClipId id) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Sample;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// A clip as a network sees it, and as it would see it if nothing moved.
 /// See method.md 5.10.

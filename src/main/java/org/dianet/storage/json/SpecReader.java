@@ -8,15 +8,11 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
-import org.dianet.learning.Channels;
 import org.dianet.learning.ClassBalance;
-import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.ImageSpec;
-import org.dianet.learning.InputMode;
-import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
 import org.dianet.learning.Presets;
@@ -25,6 +21,10 @@ import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// Reads the fields of a spec over those of the preset that it names, or of `paper`.
 final class SpecReader {

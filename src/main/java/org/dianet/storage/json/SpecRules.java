@@ -3,11 +3,11 @@ package org.dianet.storage.json;
 import java.util.List;
 import java.util.Set;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.learning.Channels;
-import org.dianet.learning.DynamicImages;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.DynamicImages;
 
 /// What fields of a spec may not stand together, and which were set in vain.
 final class SpecRules {

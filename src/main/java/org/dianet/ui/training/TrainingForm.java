@@ -20,10 +20,10 @@ import javafx.beans.value.ObservableValue;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
-import org.dianet.learning.InputMode;
-import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.ui.common.message.Messages;
 

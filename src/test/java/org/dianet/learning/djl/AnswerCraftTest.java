@@ -15,13 +15,13 @@ import java.util.List;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmenter;
-import org.dianet.learning.Channels;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.Plane;
 import org.dianet.storage.json.SpecJson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class AnswerCraftTest {
         for (Sample one : samples) {
             FloatImage image = one.images().getFirst();
             flows.add(flow(one, image));
-            mirrored.add(flow(one, Augmenter.mirrored(image, Channels.FLOW)));
+            mirrored.add(flow(one, Augmenter.mirrored(List.of(image), PLANES).getFirst()));
         }
         try (TrainedNetwork plain = train(spec(2, ""))) {
             plain.save(folder);
@@ -130,7 +130,12 @@ class AnswerCraftTest {
         }
     }
 
+    private static final List<List<Plane>> PLANES = List.of(List.of(
+            new Plane("u", "", Plane.Kind.RIGHT),
+            new Plane("v", "", Plane.Kind.DOWN),
+            new Plane("strain", "", Plane.Kind.PICTURE)));
+
     private static Sample flow(Sample one, FloatImage image) {
-        return new Sample(one.clip(), one.subject(), List.of(image), one.label(), Channels.FLOW, List.of(), List.of());
+        return new Sample(one.clip(), one.subject(), List.of(image), one.label(), PLANES, List.of(), List.of());
     }
 }

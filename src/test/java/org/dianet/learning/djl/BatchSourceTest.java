@@ -88,7 +88,7 @@ class BatchSourceTest {
                 first.subject(),
                 first.images(),
                 first.label(),
-                first.channels(),
+                first.planes(),
                 List.of(first.images()),
                 List.of()));
         assertTrue(BatchSource.Resident.suits(plain, Augmentation.NONE));

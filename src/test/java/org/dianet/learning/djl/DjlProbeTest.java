@@ -13,7 +13,6 @@ import org.dianet.evaluation.faithfulness.LogOdds;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
@@ -21,6 +20,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

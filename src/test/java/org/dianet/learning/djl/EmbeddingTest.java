@@ -10,11 +10,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import java.util.List;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

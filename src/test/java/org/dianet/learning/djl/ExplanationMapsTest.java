@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainedNetwork;
@@ -17,6 +16,7 @@ import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

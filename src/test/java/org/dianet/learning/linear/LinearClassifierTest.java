@@ -14,13 +14,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.dianet.imaging.Colour;
 import org.dianet.imaging.FloatImage;
-import org.dianet.learning.Channels;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.explanation.LogitSplit;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.junit.jupiter.api.Test;
@@ -57,7 +60,7 @@ class LinearClassifierTest {
                     new SubjectId("s"),
                     List.of(image(index)),
                     label,
-                    channels,
+                    new ReadyImages(InputMode.FULL, Colour.RGB, channels).allPlanes(),
                     List.of(),
                     List.of());
         }

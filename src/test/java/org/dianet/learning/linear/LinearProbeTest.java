@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Arrays;
 import java.util.List;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Test;
 
 class LinearProbeTest {

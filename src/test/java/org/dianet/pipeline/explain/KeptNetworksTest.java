@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Fusion;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TestSpecs;
@@ -18,6 +17,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
-import org.dianet.learning.Channels;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
@@ -16,6 +15,7 @@ import org.dianet.learning.TrainingListener;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.UnaskedEngine;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.sample.ClipPictures;
@@ -37,6 +37,8 @@ class PlanFoldsTest {
         return new PlanFolds(new Timed(secondsAnEpoch)).plan(workers, spec, 2, clips(), FOLDS, JobContext.silent());
     }
 
+    private static final List<Plane> PLANES = List.of(new Plane("u", "‰", Plane.Kind.RIGHT));
+
     static List<PreparedClip> clips() {
         List<PreparedClip> clips = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
@@ -47,7 +49,7 @@ class PlanFoldsTest {
                     new SubjectId("s" + i % 3),
                     i % 2,
                     ClipPictures.only(List.of(picture, picture)),
-                    Channels.PICTURE));
+                    List.of(PLANES, PLANES)));
         }
         return clips;
     }

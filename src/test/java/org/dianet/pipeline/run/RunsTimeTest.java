@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.dianet.job.JobContext;
-import org.dianet.learning.InputMode;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Test;
 
 class RunsTimeTest {

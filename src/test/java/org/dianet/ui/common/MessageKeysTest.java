@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.learning.Backbone;
-import org.dianet.learning.MotionRepresentation;
 import org.dianet.learning.Presets;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.ui.common.message.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class MessageKeysTest {
             Map.entry("training.fold.", new Keys("ui.training.FoldState$Phase", Enum::name)),
             Map.entry("training.task.", new Keys("ui.training.RunKind", Enum::name)),
             Map.entry("training.evaluation.", new Keys("ui.training.RunKind", Enum::name)),
-            Map.entry("training.input.", new Keys("learning.InputMode", Enum::name)),
+            Map.entry("training.input.", new Keys("learning.motion.InputMode", Enum::name)),
             Map.entry("training.face.", new Keys("learning.FaceAlignment$Kind", Enum::name)),
             Map.entry("library.queue.", new Keys("ui.library.Queue", MessageKeysTest::kebab)),
             Map.entry("export.format.", new Keys("pipeline.coding.ExportCodings$Format", MessageKeysTest::lower)),

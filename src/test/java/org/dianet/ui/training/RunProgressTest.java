@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.List;
 import org.dianet.evaluation.Prediction;
-import org.dianet.learning.Channels;
 import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
@@ -43,7 +42,7 @@ class RunProgressTest {
                 new SubjectId(subject),
                 label,
                 new ClipPictures(List.of(), List.of(), List.of()),
-                Channels.PICTURE);
+                List.of());
     }
 
     private void start() {

@@ -9,8 +9,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.dianet.imaging.Frame;
-import org.dianet.learning.Channels;
-import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.ui.common.control.FrameImage;
@@ -154,7 +154,7 @@ final class PhaseColumn extends Pane {
 
     /// Colours have one change, their mean; channels that are other things, such as directions, stand one by one.
     private static String words(List<Double> channels, MotionRepresentation motion) {
-        List<Double> told = motion.meaning() == Channels.PICTURE
+        List<Double> told = !Plane.directed(motion.planes())
                 ? List.of(channels.stream()
                         .mapToDouble(Double::doubleValue)
                         .average()

@@ -18,7 +18,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.imaging.map.TokenMap;
-import org.dianet.learning.DynamicImages;
+import org.dianet.learning.motion.DynamicImages;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.ui.common.message.Messages;
 import org.jspecify.annotations.Nullable;

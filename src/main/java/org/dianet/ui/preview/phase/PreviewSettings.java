@@ -3,9 +3,9 @@ package org.dianet.ui.preview.phase;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
-import org.dianet.learning.DynamicImages;
-import org.dianet.learning.InputMode;
-import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// How dynamic images are computed for the screen.
 ///

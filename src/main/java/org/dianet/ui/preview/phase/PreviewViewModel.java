@@ -10,7 +10,7 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobState;
 import org.dianet.job.Lane;
-import org.dianet.learning.DynamicImages;
+import org.dianet.learning.motion.DynamicImages;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.Span;
 import org.dianet.ui.common.message.Messages;

@@ -7,7 +7,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.PoolingForm;
-import org.dianet.learning.MotionRepresentation;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 

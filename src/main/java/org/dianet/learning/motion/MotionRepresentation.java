@@ -1,7 +1,8 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.dianet.imaging.PhaseKind;
 
 /// A network's input from a clip: images, one per stream. A new kind is a record here and in [#all]; the compiler then
@@ -31,17 +32,30 @@ public sealed interface MotionRepresentation permits DynamicImages, PhaseFlow, R
     /// What the size of its values is called, e.g. `|flow|`.
     String magnitude();
 
-    /// How a mirror and a rotation change it: FLOW if its first two channels are a vector, else PICTURE; never AUTO.
-    Channels meaning();
-
     /// Which phases it shows.
     InputMode input();
 
     /// The same images of other phases.
     MotionRepresentation withInput(InputMode input);
 
+    /// What the values of a pixel are, in their order. A [Plane.Kind#RIGHT] is always followed by its
+    /// [Plane.Kind#DOWN].
+    List<Plane> planes();
+
+    /// The same for one stream; all have the same number.
+    default List<Plane> planes(int stream) {
+        return planes();
+    }
+
+    /// The same for each stream.
+    default List<List<Plane>> allPlanes() {
+        return IntStream.range(0, streams()).mapToObj(this::planes).toList();
+    }
+
     /// Values of a pixel.
-    int channels();
+    default int channels() {
+        return planes().size();
+    }
 
     /// The input of each stream, in their order: the heading over a narrow column, such as "Flow onset–apex".
     List<String> names();

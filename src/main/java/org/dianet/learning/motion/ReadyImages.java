@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import java.util.List;
 import org.dianet.imaging.Colour;
@@ -31,8 +31,8 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
     }
 
     @Override
-    public int channels() {
-        return colour.channels();
+    public List<Plane> planes() {
+        return meaning == Channels.FLOW ? PhaseFlow.PLANES : Plane.change(colour.channels());
     }
 
     @Override

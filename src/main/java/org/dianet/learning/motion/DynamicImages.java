@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import java.util.List;
 import org.dianet.imaging.Colour;
@@ -34,11 +34,6 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
     }
 
     @Override
-    public Channels meaning() {
-        return Channels.PICTURE;
-    }
-
-    @Override
     public DynamicImages withInput(InputMode other) {
         return new DynamicImages(other, form, colour, normalise);
     }
@@ -48,8 +43,8 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
     }
 
     @Override
-    public int channels() {
-        return colour.channels();
+    public List<Plane> planes() {
+        return Plane.change(colour.channels());
     }
 
     @Override

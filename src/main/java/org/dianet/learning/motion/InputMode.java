@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import java.util.List;
 import org.dianet.imaging.PhaseKind;

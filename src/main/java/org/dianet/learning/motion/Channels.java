@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 /// What the channels of ready motion images mean, which decides how a mirror and a rotation change them.
 public enum Channels {

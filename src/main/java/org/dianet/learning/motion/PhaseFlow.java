@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import java.util.List;
 import org.dianet.imaging.Colour;
@@ -11,7 +11,11 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
     /// From onset to apex.
     public static final PhaseFlow STANDARD = new PhaseFlow(InputMode.ONSET);
 
-    private static final int COMPONENTS = 3;
+    private static final String UNIT = "‰ of the side";
+    static final List<Plane> PLANES = List.of(
+            new Plane("u", UNIT, Plane.Kind.RIGHT),
+            new Plane("v", UNIT, Plane.Kind.DOWN),
+            new Plane("strain", UNIT, Plane.Kind.PICTURE));
 
     @Override
     public String specName() {
@@ -29,18 +33,13 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
     }
 
     @Override
-    public Channels meaning() {
-        return Channels.FLOW;
-    }
-
-    @Override
     public PhaseFlow withInput(InputMode other) {
         return new PhaseFlow(other);
     }
 
     @Override
-    public int channels() {
-        return COMPONENTS;
+    public List<Plane> planes() {
+        return PLANES;
     }
 
     @Override
@@ -55,7 +54,7 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
 
     @Override
     public String unit() {
-        return "‰ of the side";
+        return UNIT;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.dianet.learning;
+package org.dianet.learning.motion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,6 +37,25 @@ class MotionRepresentationTest {
                                 name.length() <= LONGEST_HEADING,
                                 "“" + name + "” has more than " + LONGEST_HEADING
                                         + " characters and is cut over its column in the phases panel"));
+            }
+        }
+    }
+
+    @Test
+    void everyPlaneIsNamedAndEveryDirectionHasItsOther() {
+        for (MotionRepresentation some : MotionRepresentation.all()) {
+            for (List<Plane> planes : some.allPlanes()) {
+                assertEquals(some.channels(), planes.size(), some.specName());
+                assertEquals(
+                        planes.size(),
+                        planes.stream().map(Plane::name).distinct().count(),
+                        some.specName());
+                for (int i = 0; i < planes.size(); i++) {
+                    boolean right = planes.get(i).kind() == Plane.Kind.RIGHT;
+                    boolean downNext =
+                            i + 1 < planes.size() && planes.get(i + 1).kind() == Plane.Kind.DOWN;
+                    assertEquals(right, downNext, some.specName() + " " + i);
+                }
             }
         }
     }
