@@ -43,6 +43,8 @@ public final class NetworkName {
                     case VECTOR -> "attention of vectors";
                     case SIMPLE_ATTENTION -> "simple attention";
                     case CONCATENATION -> "concatenation";
+                    case GATED_GROUP -> "group gated fusion, " + family;
+                    case ADAPTIVE_GATE -> "adaptive gate (our reading of AFN), " + family;
                 };
     }
 

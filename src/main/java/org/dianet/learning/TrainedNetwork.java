@@ -40,6 +40,12 @@ public interface TrainedNetwork extends AutoCloseable {
         return OptionalDouble.empty();
     }
 
+    /// How much the first of two streams counts in a sample, 0..1, the second counting the rest, as the gates of the
+    /// fusion say; empty without gates.
+    default OptionalDouble firstShare(Sample sample) throws EngineException {
+        return OptionalDouble.empty();
+    }
+
     /// Opens the network for the controls of its maps.
     Probe probe();
 

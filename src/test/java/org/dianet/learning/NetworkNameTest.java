@@ -38,6 +38,12 @@ class NetworkNameTest {
         assertEquals(
                 "two-stream small network, simple attention", name("small", InputMode.DUAL, Fusion.SIMPLE_ATTENTION));
         assertEquals("two-stream small network, attention of vectors", name("small", InputMode.DUAL, Fusion.VECTOR));
+        assertEquals(
+                "two-stream small network, group gated fusion, dynamic images",
+                name("small", InputMode.DUAL, Fusion.GATED_GROUP));
+        assertEquals(
+                "two-stream small network, adaptive gate (our reading of AFN), dynamic images",
+                name("small", InputMode.DUAL, Fusion.ADAPTIVE_GATE));
         assertEquals("small network, DI-Onset", name("small", InputMode.ONSET, Fusion.CROSS_ATTENTION));
         assertEquals("LEARNet, DI-Offset", name("learnet", InputMode.OFFSET, Fusion.CROSS_ATTENTION));
         assertEquals("MobileViT-S, one dynamic image", name("mobilevit_s", InputMode.FULL, Fusion.CROSS_ATTENTION));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.BackboneName;
 import org.dianet.cli.common.Console;
@@ -133,7 +134,7 @@ final class BenchTrainCommand extends WorkCommand {
         return Arrays.stream(Fusion.values())
                 .filter(f -> Words.of(f).equals(fusion))
                 .findFirst()
-                .orElseThrow(() -> wrongUsage(
-                        "--fusion must be cross-attention, vector, simple-attention or" + " concatenation."));
+                .orElseThrow(() -> wrongUsage("--fusion must be one of "
+                        + Arrays.stream(Fusion.values()).map(Words::of).collect(Collectors.joining(", ")) + "."));
     }
 }

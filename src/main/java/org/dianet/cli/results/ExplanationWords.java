@@ -66,6 +66,7 @@ final class ExplanationWords {
             json.put("heldShare", held.isPresent() ? held.getAsDouble() : null);
         }
         json.put("probabilities", probabilities);
+        json.put("streams", StreamsJson.of(said));
         json.put("minusMeanOf", answer.mean() == null ? null : answer.mean().clips());
         json.put("onset", null);
         json.put("offset", null);

@@ -52,6 +52,7 @@ public final class PredictCommand extends WorkCommand {
         json.put("networks", answer.networks());
         json.put("basis", answer.basis());
         json.put("abstention", answer.decision().map(AbstentionJson::of).orElse(null));
+        json.put("streams", StreamsJson.of(answer));
         console.json(json);
     }
 }

@@ -25,6 +25,7 @@ import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSeed.Purpose;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.learning.djl.block.GatedHead;
 import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.Network;
 import org.dianet.learning.explanation.Explanation;
@@ -191,6 +192,18 @@ final class DjlNetwork implements TrainedNetwork {
             throws EngineException {
         PyTorch.useThreads(spec.execution().threads());
         return new ExplanationMaps(this).heldShare(sample, still, explained, context);
+    }
+
+    @Override
+    public OptionalDouble firstShare(Sample sample) {
+        if (!(network.head() instanceof GatedHead head)) {
+            return OptionalDouble.empty();
+        }
+        PyTorch.useThreads(spec.execution().threads());
+        try (NDManager scope = model.getNDManager().newSubManager()) {
+            NDList maps = maps(Batches.tensors(scope, List.of(sample.images())));
+            return OptionalDouble.of(head.firstShare(store, maps).getFloat());
+        }
     }
 
     @Override

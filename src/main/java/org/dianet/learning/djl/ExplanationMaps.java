@@ -16,6 +16,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
+import org.dianet.learning.djl.block.GatedHead;
 import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.dianet.learning.explanation.Explanation;
@@ -70,6 +71,10 @@ final class ExplanationMaps {
             case SingleHead _, PublishedHead _ ->
                 throw new EngineException(
                         "This map needs two streams, and this network has one. Use Grad-CAM (gradcam).");
+            case GatedHead _ ->
+                throw new EngineException(
+                        "This map needs the fusion cross-attention, and this network's streams meet by"
+                                + " gates. Use Grad-CAM (gradcam).");
             case DualHead head ->
                 head.attention(network.store(), maps)
                         .orElseThrow(() -> new EngineException(

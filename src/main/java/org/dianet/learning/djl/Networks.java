@@ -4,10 +4,10 @@ import ai.djl.nn.Block;
 import java.util.Optional;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineException;
-import org.dianet.learning.Fusion;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.DualHead;
+import org.dianet.learning.djl.block.GatedHead;
 import org.dianet.learning.djl.block.Head;
 import org.dianet.learning.djl.block.Network;
 import org.dianet.learning.djl.block.OwnLoss;
@@ -67,17 +67,17 @@ final class Networks {
                     ? new PublishedHead(published.get(), classes)
                     : new SingleHead(width, classes, spec.network().dropout());
         }
-        boolean hasHeads = spec.network().fusion() == Fusion.CROSS_ATTENTION
-                || spec.network().fusion() == Fusion.VECTOR;
-        if (hasHeads && width % spec.network().heads() != 0) {
+        if (spec.network().fusion().hasHeads() && width % spec.network().heads() != 0) {
             throw new EngineException("heads must divide " + width + ", the feature length of " + backbone.specName()
                     + "; it is " + spec.network().heads());
         }
-        return new DualHead(
-                spec.network().fusion(),
-                width,
-                spec.network().heads(),
-                classes,
-                spec.network().dropout());
+        int heads = spec.network().heads();
+        double dropout = spec.network().dropout();
+        return switch (spec.network().fusion()) {
+            case GATED_GROUP -> GatedHead.group(width, heads, classes, dropout);
+            case ADAPTIVE_GATE -> GatedHead.adaptive(width, classes, dropout);
+            case CROSS_ATTENTION, VECTOR, SIMPLE_ATTENTION, CONCATENATION ->
+                new DualHead(spec.network().fusion(), width, heads, classes, dropout);
+        };
     }
 }

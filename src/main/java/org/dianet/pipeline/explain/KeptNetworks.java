@@ -113,6 +113,11 @@ public final class KeptNetworks implements TrainedNetwork.Loader {
         }
 
         @Override
+        public OptionalDouble firstShare(Sample sample) throws EngineException {
+            return network.firstShare(sample);
+        }
+
+        @Override
         public Probe probe() {
             changed = true;
             return network.probe();

@@ -36,18 +36,20 @@ public final class PredictClip {
     /// @param probabilities in the order of the classes, the mean of the networks
     /// @param networks number of networks used
     /// @param seeds of the run, of which each may be chosen
-    /// @param basis sentences on which networks these were, and on whether they are sure enough
+    /// @param basis sentences on which networks these were, whether they are sure enough and what their gates count
     /// @param decision whether the answer is given; empty if the run always answers, or its calibration is not for
     /// these networks
+    /// @param shares how much each stream counted; empty if the networks have no gates
     public record Answer(
             List<String> classes,
             List<Double> probabilities,
             int networks,
             List<Long> seeds,
             String basis,
-            Optional<Sureness> decision) {
+            Optional<Sureness> decision,
+            Optional<StreamShare> shares) {
         public Answer(List<String> classes, List<Double> probabilities, int networks, List<Long> seeds, String basis) {
-            this(classes, probabilities, networks, seeds, basis, Optional.empty());
+            this(classes, probabilities, networks, seeds, basis, Optional.empty(), Optional.empty());
         }
 
         public Answer {
@@ -89,13 +91,17 @@ public final class PredictClip {
                 .toList();
         Optional<FoldRule> rule = rule(networks);
         Optional<Sureness> decision = rule.map(one -> one.of(answer));
+        Optional<StreamShare> shares = networks.shares(engine, store, clip, images);
         return new Answer(
                 networks.record().classes(),
                 answer,
                 networks.keys().size(),
                 networks.record().spec().execution().seeds(),
-                networks.basis() + decision.map(made -> " " + made.sentence()).orElse(""),
-                decision);
+                networks.basis()
+                        + decision.map(made -> " " + made.sentence()).orElse("")
+                        + shares.map(counted -> " " + counted.sentence()).orElse(""),
+                decision,
+                shares);
     }
 
     /// A rule is of one fold, for the mean of all seeds.

@@ -3,6 +3,7 @@ package org.dianet.pipeline.explain;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.EngineException;
@@ -157,6 +158,24 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
             }
         }
         return sums;
+    }
+
+    /// How much each stream counts in a clip, the mean over the networks; empty if their fusion has no gates.
+    Optional<StreamShare> shares(TrainedNetwork.Loader engine, RunStore store, Clip clip, List<MotionImage> images)
+            throws StorageException, EngineException {
+        MotionRepresentation motion = record.spec().images().motion();
+        if (motion.streams() != 2 || !record.spec().network().fusion().gated()) {
+            return Optional.empty();
+        }
+        double sum = 0;
+        for (FoldKey key : keys) {
+            try (TrainedNetwork network = load(engine, store, key)) {
+                sum += network.firstShare(sample(clip, images, scale(store, key)))
+                        .orElseThrow();
+            }
+        }
+        return Optional.of(
+                new StreamShare(motion.names().getFirst(), motion.names().getLast(), sum / keys.size()));
     }
 
     /// The change, in the unit of the images, that a network's fixed scale turns into 0 and 1.

@@ -67,6 +67,10 @@ final class MethodSentences {
                     case VECTOR -> "attention of one vector to one vector";
                     case SIMPLE_ATTENTION -> "dot-product attention without learned projections";
                     case CONCATENATION -> "concatenation";
+                    case GATED_GROUP ->
+                        "group gated fusion of the streams before and after cross-attention with "
+                                + Words.count(spec.network().heads(), "head");
+                    case ADAPTIVE_GATE -> "one learned gate, our reading of adaptive fusion";
                 }
                 + "." + adapted;
     }

@@ -1,6 +1,7 @@
 package org.dianet.pipeline.run;
 
 import org.dianet.learning.Backbone;
+import org.dianet.learning.Fusion;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 
@@ -48,9 +49,11 @@ final class NetworkCost {
                 : PROGRAM + 2 * weights;
     }
 
-    /// Two directions of attention with four square matrices each, and two squares to join them.
+    /// Two directions of attention with four square matrices each, and two squares to join them; gates are eight.
     private static long head(Backbone backbone, TrainingSpec spec) {
         long square = (long) backbone.fusionWidth() * backbone.fusionWidth();
-        return spec.images().streams() == 2 ? 10 * square : 2 * square;
+        return spec.images().streams() == 1
+                ? 2 * square
+                : spec.network().fusion() == Fusion.GATED_GROUP ? 17 * square : 10 * square;
     }
 }

@@ -3,7 +3,6 @@ package org.dianet.storage.json;
 import java.util.List;
 import java.util.Set;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.learning.Fusion;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
@@ -47,8 +46,7 @@ final class SpecRules {
         }
         if (spec.images().streams() == 1) {
             OF_TWO_STREAMS.forEach(name -> unused(set, name, "input has one stream"));
-        } else if (spec.network().fusion() == Fusion.SIMPLE_ATTENTION
-                || spec.network().fusion() == Fusion.CONCATENATION) {
+        } else if (!spec.network().fusion().hasHeads()) {
             unused(set, "heads", "this fusion has no heads");
         }
         if (!(spec.images().motion() instanceof DynamicImages)) {

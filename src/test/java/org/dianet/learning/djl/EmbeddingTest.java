@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The head's last child is its classifier: what it makes of a vector has to be the network's answer.
 class EmbeddingTest {
     @ParameterizedTest
-    @CsvSource({"DUAL,CROSS_ATTENTION", "DUAL,CONCATENATION", "FULL,CROSS_ATTENTION"})
+    @CsvSource({
+        "DUAL,CROSS_ATTENTION",
+        "DUAL,CONCATENATION",
+        "DUAL,GATED_GROUP",
+        "DUAL,ADAPTIVE_GATE",
+        "FULL,CROSS_ATTENTION"
+    })
     void theClassifierMakesTheAnswerOfTheVector(InputMode input, Fusion fusion) throws Exception {
         TrainingSpec spec = TestSpecs.small(input, fusion);
         DjlNetwork network = DjlNetwork.initial(spec, 3, Batches.shapes(spec), TrainingSeed.ofAll(1));

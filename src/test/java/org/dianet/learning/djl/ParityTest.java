@@ -11,14 +11,11 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
-import ai.djl.util.Pair;
 import java.io.InputStream;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.djl.block.Architecture;
-import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.weights.Numpy;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,15 +33,6 @@ class ParityTest {
         PyTorch.useThreads(1);
     }
 
-    /// Gives an initialised network the weights that the reference computes from the same names.
-    static void fill(Block features, WeightNames weightNames) {
-        Iterator<String> names = weightNames.names().iterator();
-        for (Pair<String, Parameter> entry : features.getParameters()) {
-            NDArray array = entry.getValue().getArray();
-            array.set(Numbers.weights(names.next(), array.getShape().getShape()));
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "RESNET18, 96, 11176512",
@@ -60,7 +48,7 @@ class ParityTest {
             Block features = architecture.features(0.5);
             features.initialize(manager, DataType.FLOAT32, new Shape(1, 3, side, side));
             assertEquals(count, learnt(features));
-            fill(features, architecture.namings().getFirst());
+            StepReference.fill(features, architecture.namings().getFirst().names());
             PyTorch.Gradients.OFF.apply();
             NDArray x = manager.create(Numbers.image("image", 3 * side * side), new Shape(1, 3, side, side));
             NDArray y = features.forward(new ParameterStore(manager, false), new NDList(x), false)

@@ -36,6 +36,7 @@ public final class DualHead extends Head {
             case VECTOR -> new CrossAttention(width, heads, CrossAttention.Over.VECTOR);
             case SIMPLE_ATTENTION -> new PlainFusion(PlainFusion.Form.DOT_PRODUCT);
             case CONCATENATION -> new PlainFusion(PlainFusion.Form.SIDE_BY_SIDE);
+            case GATED_GROUP, ADAPTIVE_GATE -> throw new IllegalArgumentException("gates have a head of their own");
         };
     }
 

@@ -1,0 +1,117 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.Trainer;
+import com.google.gson.Gson;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// One training step of four samples of the classes 0 to 3 of 5, computed in Python from fixed weights: loss,
+/// gradients, weights afterwards and the statistics of batch normalisation. Of each tensor its length and four values.
+///
+/// @param map of the features in evaluation, where it is stored
+/// @param shares of the first stream before the step, where there are gates
+record StepReference(
+        double loss,
+        double[] map,
+        double[] shares,
+        Map<String, double[]> gradients,
+        Map<String, double[]> weights,
+        Map<String, double[]> statistics) {
+    static final double CLOSE = 1e-4;
+    private static final double ROUNDING = 1e-5;
+
+    static StepReference of(String name) throws Exception {
+        try (Reader reader = new InputStreamReader(
+                StepReference.class.getResourceAsStream(name + "-step.json"), StandardCharsets.UTF_8)) {
+            return new Gson().fromJson(reader, StepReference.class);
+        }
+    }
+
+    /// Adam's first step is the sign of the gradient, which is anybody's guess where the gradient is as small as
+    /// the rounding of its sum: such values, and lengths that hold them, are left out.
+    private Map<String, double[]> sureWeights() {
+        Map<String, double[]> sure = new HashMap<>();
+        weights.forEach((name, values) -> {
+            double[] kept = values.clone();
+            kept[0] = Double.NaN;
+            for (int i = 1; i < kept.length; i++) {
+                kept[i] = Math.abs(gradients.get(name)[i]) > ROUNDING ? kept[i] : Double.NaN;
+            }
+            sure.put(name, kept);
+        });
+        return sure;
+    }
+
+    /// Gives a block the weights that the reference computes from the same names.
+    static void fill(Block block, List<String> names) {
+        Iterator<String> next = names.iterator();
+        for (Parameter parameter : block.getParameters().values()) {
+            NDArray array = parameter.getArray();
+            array.set(Numbers.weights(next.next(), array.getShape().getShape()));
+        }
+    }
+
+    /// Takes the step and compares.
+    ///
+    /// @param block whose weights are in the reference, by these names
+    void step(Trainer trainer, NDList inputs, Block block, List<String> names) {
+        TrainingLoss trainingLoss = new TrainingLoss(new double[] {1, 1, 1, 1, 1}, 0);
+        try (GradientCollector collector = trainer.newGradientCollector()) {
+            NDArray found = trainingLoss.loss(trainer.forward(inputs), trainingLoss.targets(new int[] {0, 1, 2, 3}));
+            assertEquals(loss, found.getFloat(), CLOSE);
+            collector.backward(found);
+            compare(block, names, gradients, What.GRADIENT);
+            trainer.step();
+        }
+        compare(block, names, sureWeights(), What.VALUE);
+        compare(block, names, statistics, What.VALUE);
+    }
+
+    private enum What {
+        VALUE,
+        GRADIENT
+    }
+
+    private static void compare(Block block, List<String> names, Map<String, double[]> expected, What what) {
+        Iterator<String> next = names.iterator();
+        int compared = 0;
+        for (Parameter parameter : block.getParameters().values()) {
+            String name = next.next();
+            double[] wanted = expected.get(name);
+            if (wanted != null) {
+                NDArray array = parameter.getArray();
+                compare(name, wanted, (what == What.GRADIENT ? array.getGradient() : array).toFloatArray());
+                compared++;
+            }
+        }
+        assertEquals(expected.size(), compared);
+    }
+
+    static void compare(String name, double[] wanted, float[] found) {
+        double squares = 0;
+        for (float v : found) {
+            squares += (double) v * v;
+        }
+        if (!Double.isNaN(wanted[0])) {
+            assertEquals(wanted[0], Math.sqrt(squares), CLOSE * Math.max(1, wanted[0]), name);
+        }
+        int stride = Math.max(1, found.length / 4);
+        for (int i = 1; i < wanted.length; i++) {
+            if (!Double.isNaN(wanted[i])) {
+                assertEquals(wanted[i], found[(i - 1) * stride], CLOSE, name);
+            }
+        }
+    }
+}
