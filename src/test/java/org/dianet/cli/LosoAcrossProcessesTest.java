@@ -19,8 +19,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /// Leave-one-subject-out over the life of more than one process, some of which die.
 @Tag("slow")
@@ -55,14 +53,21 @@ class LosoAcrossProcessesTest {
     }
 
     @Test
-    void theFoldOfADeadWorkerIsTrainedAgain() throws Exception {
-        Path run = folder.resolve("dead-worker");
+    void aRunKilledWithItsWorkersIsResumedByOneProcessToTheSameNumbers() throws Exception {
+        Path run = killed(2);
+        done(with(loso(run, 1), "--resume"));
+        assertSameRun(run);
+        assertFalse(Files.exists(run.resolve("samples.tmp")));
+    }
+
+    /// Where a worker of the resumed run dies, its fold is trained again.
+    @Test
+    void aKilledRunIsResumedByWorkersOfWhomOneDiesToTheSameNumbers() throws Exception {
+        Path run = killed(1);
         Path errors = folder.resolve("dead-worker.txt");
-        Process leader = start(loso(run, 2), errors);
+        Process leader = start(with(loso(run, 2), "--resume"), errors);
         try {
-            await(
-                    leader,
-                    () -> finishedFolds(run) > 0 && leader.children().findAny().isPresent());
+            await(leader, () -> begunAgain(run) && leader.children().findAny().isPresent());
             leader.children().findFirst().orElseThrow().destroyForcibly();
             BoundedProcess.end(leader);
         } finally {
@@ -70,25 +75,23 @@ class LosoAcrossProcessesTest {
         }
         assertEquals(0, leader.exitValue(), Files.readString(errors));
         assertSameRun(run);
+        assertFalse(Files.exists(run.resolve("samples.tmp")));
     }
 
-    /// @param before workers of the run that is killed; with one the folds are trained by the process itself
-    @ParameterizedTest
-    @CsvSource({"2, 1", "1, 2"})
-    void aKilledRunIsResumedByOthersToTheSameNumbers(int before, int after) throws Exception {
-        Path run = folder.resolve("killed-" + before);
-        Process leader = start(loso(run, before), folder.resolve("killed.txt"));
+    /// A run that was killed when at least one fold was finished and two were not.
+    ///
+    /// @param workers with one the folds are trained by the process itself
+    private static Path killed(int workers) throws Exception {
+        Path run = folder.resolve("killed-" + workers);
+        Process leader = start(loso(run, workers), folder.resolve("killed.txt"));
         try {
             await(leader, () -> finishedFolds(run) > 0);
         } finally {
             BoundedProcess.kill(leader);
         }
-        // However many folds were finished when the kill came, two at least are still to be trained.
         ChildProgram.forgetFold(run, "s0" + FOLDS, 7);
         ChildProgram.forgetFold(run, "s0" + (FOLDS - 1), 7);
-        done(with(loso(run, after), "--resume"));
-        assertSameRun(run);
-        assertFalse(Files.exists(run.resolve("samples.tmp")));
+        return run;
     }
 
     @Test
@@ -100,9 +103,6 @@ class LosoAcrossProcessesTest {
             assertEquals(1, ended.code());
             assertTrue(ended.errors().getLast().contains("is being written by another program"), ended.toString());
         }
-        // Once nobody writes into it, it is taken, and another process with the same seed predicts the same.
-        done(loso(run, 1));
-        assertSameRun(run);
     }
 
     @Test
@@ -162,6 +162,11 @@ class LosoAcrossProcessesTest {
                 .limit(FOLDS)
                 .filter(i -> Files.exists(run.resolve("folds/s0" + i + "/seed-7/done.json")))
                 .count();
+    }
+
+    /// Whether a worker has something to keep of a fold that was forgotten.
+    private static boolean begunAgain(Path run) {
+        return Stream.of(FOLDS - 1, FOLDS).anyMatch(i -> Files.exists(run.resolve("folds/s0" + i + "/seed-7")));
     }
 
     private static void assertSameRun(Path run) throws IOException {

@@ -16,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.dianet.imaging.Colour;
-import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Augmentation;
@@ -53,7 +53,7 @@ class StartAtChanceTest {
     private static final TrainingSeed SEED = new TrainingSeed(1, "s01");
 
     private static SyntheticMotion motion;
-    private static final Map<Seen, Maps> MAPS = new HashMap<>();
+    private static final Map<Start, Map<InputMode, Maps>> MAPS = new HashMap<>();
 
     @BeforeAll
     static void film() throws Exception {
@@ -122,7 +122,9 @@ class StartAtChanceTest {
 
     private static Losses losses(TrainingSpec spec) throws Exception {
         Head head = Networks.create(spec, SyntheticMotion.CLASSES).head();
-        Maps maps = MAPS.computeIfAbsent(Seen.by(spec), StartAtChanceTest::maps);
+        Map<InputMode, Maps> all = MAPS.computeIfAbsent(Start.of(spec), StartAtChanceTest::maps);
+        Maps maps = Objects.requireNonNull(
+                all.get(spec.images().motion().input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL));
         int streams = spec.images().streams();
         try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
             PyTorch.seed(SEED.of(TrainingSeed.Purpose.HEAD));
@@ -144,14 +146,23 @@ class StartAtChanceTest {
         return list;
     }
 
-    /// What the maps that come to a head depend on.
-    private record Seen(
-            Backbone backbone, TrainableLayers trainable, Colour colour, Normalisation normalise, InputMode input) {
-        static Seen by(TrainingSpec spec) {
+    /// What a network is before its head, and how the images that it gets are scaled.
+    private record Start(Backbone backbone, TrainableLayers trainable, Colour colour, Normalisation normalise) {
+        static Start of(TrainingSpec spec) {
             DynamicImages some = (DynamicImages) spec.images().motion();
-            InputMode images = some.input() == InputMode.FULL ? InputMode.FULL : InputMode.DUAL;
-            return new Seen(
-                    spec.network().backbone(), spec.network().trainable(), some.colour(), some.normalise(), images);
+            return new Start(spec.network().backbone(), spec.network().trainable(), some.colour(), some.normalise());
+        }
+
+        TrainingSpec spec(InputMode input) throws Exception {
+            return SpecJson.parse(String.format(
+                    "{\"backbone\": \"%s\", \"trainable\": \"%s\", \"colour\": \"%s\", \"normalise\": \"%s\","
+                            + " \"input\": \"%s\", \"imageSize\": %d, \"device\": \"cpu\", \"threads\": 1}",
+                    backbone.specName(),
+                    name(trainable),
+                    name(colour),
+                    name(normalise),
+                    name(input),
+                    Math.min(SIDE, backbone.imageSize())));
         }
     }
 
@@ -166,46 +177,50 @@ class StartAtChanceTest {
     /// Of each stream (of the first alone with the input full).
     private record Maps(List<FeatureMap> evaluating, List<FeatureMap> training) {}
 
-    private static Maps maps(Seen seen) {
+    /// Those of the phases and of the whole clip, by one network.
+    private static Map<InputMode, Maps> maps(Start start) {
         try {
-            TrainingSpec spec = SpecJson.parse(String.format(
-                    "{\"backbone\": \"%s\", \"trainable\": \"%s\", \"colour\": \"%s\", \"normalise\": \"%s\","
-                            + " \"input\": \"%s\", \"imageSize\": %d, \"device\": \"cpu\", \"threads\": 1}",
-                    seen.backbone().specName(),
-                    name(seen.trainable()),
-                    name(seen.colour()),
-                    name(seen.normalise()),
-                    name(seen.input()),
-                    Math.min(SIDE, seen.backbone().imageSize())));
-            return maps(spec);
+            TrainingSpec spec = start.spec(InputMode.DUAL);
+            List<Sample> phases = motion.samples(spec);
+            try (DjlNetwork network = DjlNetwork.initial(spec, SyntheticMotion.CLASSES, Batches.shapes(phases), SEED)) {
+                PyTorch.Gradients.OFF.apply();
+                if (start.trainable() == TrainableLayers.HEAD) {
+                    new BatchNormWarmup(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent())
+                            .run(phases.getFirst().images().getFirst());
+                }
+                List<Sample> whole = motion.samples(start.spec(InputMode.FULL));
+                // A pass in training changes the batch statistics that an evaluation takes: evaluations come first.
+                List<FeatureMap> ofPhases = maps(network, phases, false);
+                List<FeatureMap> ofWhole = maps(network, whole, false);
+                return Map.of(
+                        InputMode.DUAL, new Maps(ofPhases, maps(network, phases, true)),
+                        InputMode.FULL, new Maps(ofWhole, maps(network, whole, true)));
+            }
         } catch (Exception e) {
-            throw new IllegalStateException(seen.toString(), e);
+            throw new IllegalStateException(start.toString(), e);
         }
     }
 
-    private static Maps maps(TrainingSpec spec) throws Exception {
-        List<Sample> samples = motion.samples(spec);
-        try (DjlNetwork network = DjlNetwork.initial(spec, SyntheticMotion.CLASSES, Batches.shapes(samples), SEED);
-                NDManager scope = network.model().getNDManager().newSubManager()) {
-            PyTorch.Gradients.OFF.apply();
+    /// A frozen backbone's are the same in training.
+    private static List<FeatureMap> maps(DjlNetwork network, List<Sample> samples, boolean training) {
+        try (NDManager scope = network.model().getNDManager().newSubManager()) {
             NDList images =
                     Batches.tensors(scope, samples.stream().map(Sample::images).toList());
-            if (spec.network().trainable() == TrainableLayers.HEAD) {
+            if (network.spec().network().trainable() == TrainableLayers.HEAD) {
                 standardise(network, samples);
-                List<FeatureMap> frozen = FeatureMap.of(network.maps(images));
-                return new Maps(frozen, frozen);
+                return FeatureMap.of(network.maps(images));
             }
-            List<FeatureMap> evaluating = FeatureMap.of(network.network().maps(network.store(), images, false));
-            return new Maps(evaluating, FeatureMap.of(network.network().maps(network.store(), images, true)));
+            return FeatureMap.of(network.network().maps(network.store(), images, training));
         }
     }
 
     /// As before the training of a head.
     private static void standardise(DjlNetwork network, List<Sample> samples) {
-        FloatImage image = samples.getFirst().images().getFirst();
-        new BatchNormWarmup(network, SEED.shared().of(TrainingSeed.Purpose.SETTLING), JobContext.silent()).run(image);
         CachedFeatures.Statistics statistics = new FeatureExtractor(
-                        network, new FeatureMapCache(null), Batches.shape(image), JobContext.silent())
+                        network,
+                        new FeatureMapCache(null),
+                        Batches.shape(samples.getFirst().images().getFirst()),
+                        JobContext.silent())
                 .run(samples, Augmentation.NONE, _ -> 0)
                 .statistics();
         network.network().standardisation().orElseThrow().use(statistics.mean(), statistics.deviation());
