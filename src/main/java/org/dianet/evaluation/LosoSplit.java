@@ -19,13 +19,6 @@ public final class LosoSplit {
             throw new IllegalArgumentException("leave-one-subject-out needs labelled clips of at least two subjects, "
                     + (subjects.isEmpty() ? "but there are none" : "but all are of subject " + subjects.getFirst()));
         }
-        return subjects.stream().map(subject -> fold(items, subject)).toList();
-    }
-
-    private static <T extends HasSubject> Fold<T> fold(List<T> items, SubjectId heldOut) {
-        return new Fold<>(
-                heldOut,
-                items.stream().filter(item -> !item.subject().equals(heldOut)).toList(),
-                items.stream().filter(item -> item.subject().equals(heldOut)).toList());
+        return subjects.stream().map(subject -> HeldOut.of(subject).fold(items)).toList();
     }
 }

@@ -2,16 +2,14 @@ package org.dianet.learning;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.dianet.model.Digests;
-import org.dianet.model.clip.SubjectId;
 
 /// The start numbers of one training's random draws. Folds of one seed don't share a start, so that a bad one
 /// spoils one fold only, and no two kinds of draw repeat one stream of numbers.
 /// See method.md 3.6.
 ///
 /// @param seed as in `spec.json`
-/// @param heldOut name of the subject who is held out; empty if none
+/// @param heldOut name of the fold, in leave-one-subject-out that of the subject; empty for a training on all clips
 public record TrainingSeed(long seed, String heldOut) {
     /// Edition of how numbers are drawn: one training's numbers are those of one edition. 1: each kind of draw started
     /// once per training. 2: dropout, order, mixup and augmentation start again in each epoch.
@@ -31,11 +29,6 @@ public record TrainingSeed(long seed, String heldOut) {
         INNER_SUBJECTS,
         /// Images that settle a frozen random backbone.
         SETTLING
-    }
-
-    /// A training that holds out one subject, or none.
-    public static TrainingSeed of(long seed, Optional<SubjectId> heldOut) {
-        return new TrainingSeed(seed, heldOut.map(SubjectId::value).orElse(""));
     }
 
     /// A training on all clips.

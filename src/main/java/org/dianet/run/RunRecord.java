@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a run is: the content of `run.json`.
 ///
+/// @param split how its clips were divided, for [Kind#LOSO]
 /// @param protocol name of the class protocol
 /// @param origin where the clips and their classes come from
 /// @param classes in the order of every table and of the network's outputs
@@ -48,7 +49,44 @@ public record RunRecord(
         @Nullable EngineCheck check,
         @Nullable WeightsReport pretrained,
         Instant started,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        Split split) {
+
+    /// Without each subject in turn.
+    public RunRecord(
+            Kind kind,
+            State state,
+            TrainingSpec spec,
+            String project,
+            String protocol,
+            Origin origin,
+            List<String> classes,
+            List<RunClip> clips,
+            List<Skipped> skipped,
+            List<String> warnings,
+            String engine,
+            @Nullable EngineCheck check,
+            @Nullable WeightsReport pretrained,
+            Instant started,
+            @Nullable Instant ended) {
+        this(
+                kind,
+                state,
+                spec,
+                project,
+                protocol,
+                origin,
+                classes,
+                clips,
+                skipped,
+                warnings,
+                engine,
+                check,
+                pretrained,
+                started,
+                ended,
+                Split.LOSO);
+    }
 
     public RunRecord {
         classes = List.copyOf(classes);
@@ -119,7 +157,7 @@ public record RunRecord(
     }
 
     public enum Kind {
-        /// Leave-one-subject-out.
+        /// Fold by fold, each tested on subjects that it never saw; [Split] says which.
         LOSO,
         /// One training on all clips.
         TRAINING
@@ -134,7 +172,12 @@ public record RunRecord(
     /// @param hash SHA-256 of its name and what the network saw of it
     /// @param content fingerprint of its files, whatever it is called; empty if they could not be read, and in runs
     /// from before it was recorded
-    public record RunClip(String id, String subject, String label, String hash, String content) {
+    /// @param dataset name of its data set; empty if none, and in runs from before it was recorded
+    public record RunClip(String id, String subject, String label, String hash, String content, String dataset) {
+        public RunClip(String id, String subject, String label, String hash, String content) {
+            this(id, subject, label, hash, content, "");
+        }
+
         public RunClip(String id, String subject, String label, String hash) {
             this(id, subject, label, hash, "");
         }
@@ -158,6 +201,11 @@ public record RunRecord(
                     + String.join(", ", origin.learntBefore()));
         }
         return leaks;
+    }
+
+    /// Whether every seed gives the same answers: nothing in the network is drawn, and neither are the folds.
+    public boolean deterministic() {
+        return spec.deterministic() && !split.plan().redrawn();
     }
 
     /// Whether the weights that the run started from were trained on a subject.
@@ -198,6 +246,7 @@ public record RunRecord(
                 check,
                 pretrained,
                 started,
-                end);
+                end,
+                split);
     }
 }

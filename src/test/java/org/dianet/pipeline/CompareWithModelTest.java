@@ -81,7 +81,7 @@ class CompareWithModelTest {
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(store.read(run))) {
             List<Prediction> answers = clips.stream()
-                    .filter(clip -> key.subject().stream().anyMatch(clip.subject()::equals))
+                    .filter(clip -> key.holdsOut(clip.subject()))
                     .map(clip -> prediction(clip, key.seed()))
                     .toList();
             store.begin(run, key);

@@ -146,7 +146,7 @@ class EmbedClipsTest {
     void thePictureIsOfOneNetworkAndSaysWhatItNeverSaw() throws Exception {
         Place place = (fold, subject, ofClass, number) -> new float[] {subject, ofClass, number};
         Embedding found = ask(place, run(RunRecord.Kind.LOSO), "s3");
-        assertEquals("s3", found.shown().subject().orElseThrow().value());
+        assertEquals("s3", found.shown().name());
         found.dots()
                 .forEach(dot -> assertEquals(
                         dot.member().clip().subject().value().equals("s3") ? Sight.UNSEEN : Sight.SEEN,

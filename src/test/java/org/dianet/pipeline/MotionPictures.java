@@ -51,11 +51,15 @@ public final class MotionPictures {
     }
 
     public static Clip clip(String id, String subject, String emotion) {
+        return clip(id, subject, emotion, "");
+    }
+
+    public static Clip clip(String id, String subject, String emotion, String dataset) {
         Coding coding = new Coding(Coder.DATASET, Marks.NONE, emotion, ActionUnits.NONE, "", false, Instant.EPOCH);
         return new Clip(
                 new ClipId(id),
                 new SubjectId(subject),
-                "",
+                dataset,
                 new Media.MotionImagePair(emotion + "_a_" + id, emotion + "_b_" + id),
                 FrameNumbers.NONE,
                 new FrameRate(200),

@@ -78,7 +78,7 @@ class ReportedExamplesTest {
         store.create(run, record);
         List<Prediction> all = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {
-            String subject = key.subject().orElseThrow().value();
+            String subject = key.name();
             List<Prediction> answers = subject.equals("s1")
                     ? answers(subject, "a", "x", key.seed())
                     : answers(subject, "b", "y", key.seed());

@@ -85,8 +85,7 @@ class RunControlsTest {
         for (FoldKey key : ReadRuns.folds(store.read(run))) {
             NetworkControls one = store.controls(run, METHOD, key).orElseThrow();
             assertEquals(1, one.clips().size());
-            assertEquals(
-                    key.subject().orElseThrow().value(), one.clips().getFirst().subject());
+            assertEquals(key.name(), one.clips().getFirst().subject());
         }
     }
 

@@ -56,6 +56,9 @@ public final class AblateCommand extends WorkCommand {
     @Mixin
     private WorkerOptions workers = new WorkerOptions();
 
+    @Mixin
+    private SplitOption split = new SplitOption();
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the ablation.")
     private Path out = Path.of("");
 
@@ -77,14 +80,15 @@ public final class AblateCommand extends WorkCommand {
                 Adapters.report(),
                 Clock.systemUTC());
         RunRequest like = new RunRequest(
-                opened.project(),
-                opened.folder(),
-                wanted.rows().getFirst().spec(),
-                out,
-                resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
-                Set.of(),
-                workers.workers(spec.commandLine()),
-                pictures.wanted());
+                        opened.project(),
+                        opened.folder(),
+                        wanted.rows().getFirst().spec(),
+                        out,
+                        resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
+                        Set.of(),
+                        workers.workers(spec.commandLine()))
+                .with(pictures.wanted())
+                .with(split.plan());
         Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
                 .run(wanted, like, out, (name, position, rows) -> row(console, name, position, rows), console);
         print(console, table);

@@ -33,7 +33,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Leave-one-subject-out.
-@Command(name = "loso", description = "Evaluate leave-one-subject-out. Each finished fold is kept.")
+@Command(
+        name = "loso",
+        description = {
+            "Evaluate leave-one-subject-out, or by another split. Each finished fold is kept.",
+            "No subject is ever on both sides of a fold."
+        })
 public final class LosoCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
     private Path project = Path.of("");
@@ -55,6 +60,9 @@ public final class LosoCommand extends WorkCommand {
     private List<String> subjects = List.of();
 
     @Mixin
+    private SplitOption split = new SplitOption();
+
+    @Mixin
     private WorkerOptions workers = new WorkerOptions();
 
     @Mixin
@@ -74,10 +82,11 @@ public final class LosoCommand extends WorkCommand {
                 resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                 wanted,
                 workers.workers(spec.commandLine()),
-                pictures.wanted());
+                pictures.wanted(),
+                split.plan());
         RunListener listener = new RunListener() {
             @Override
-            public void prepared(PreparedClips clips, int trainings) {
+            public void prepared(PreparedClips clips, List<FoldKey> trainings) {
                 RunNotes.print(console, training, clips);
             }
 

@@ -3,6 +3,7 @@ package org.dianet.cli.training;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dianet.cli.common.Adapters;
@@ -76,7 +77,7 @@ public final class TrainCommand extends WorkCommand {
         }
 
         @Override
-        public void prepared(PreparedClips clips, int trainings) {
+        public void prepared(PreparedClips clips, List<FoldKey> trainings) {
             RunNotes.print(console, spec, clips);
         }
 

@@ -53,7 +53,8 @@ public final class RunAblation {
                     Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
             RunRequest request = new RunRequest(
                             like.project(), like.folder(), row.spec(), run, start, Set.of(), like.workers())
-                    .with(like.pictures());
+                    .with(like.pictures())
+                    .with(like.split());
             JobContext part = context.part(
                     "row " + (i + 1) + " of " + count + ", " + row.name(), (double) i / count, (i + 1.0) / count);
             loso.run(request, listener.rowStarted(row.name(), i + 1, count), time.runStarted(i, start, part));

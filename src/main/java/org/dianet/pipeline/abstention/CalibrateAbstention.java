@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.dianet.evaluation.Fold;
-import org.dianet.evaluation.LosoSplit;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.job.CancelledException;
@@ -19,10 +18,9 @@ import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingListener;
-import org.dianet.learning.TrainingSeed;
 import org.dianet.model.Words;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PrepareSamples;
@@ -107,6 +105,11 @@ public final class CalibrateAbstention {
             throw new StorageException("The run " + run + " is one model on all clips, which has no test predictions to"
                     + " abstain from. Use a leave-one-subject-out run.");
         }
+        if (!record.split().loso()) {
+            throw new StorageException(
+                    "The run " + run + " is a " + record.split().plan().words()
+                            + " run; rules for no answer are made for leave-one-subject-out runs only.");
+        }
         if (record.spec().optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
             throw new StorageException("The run " + run + " chose its epochs on the test subject, so nothing in it can"
                     + " be calibrated without that subject. Use stop.rule fixed or inner-subjects.");
@@ -128,15 +131,9 @@ public final class CalibrateAbstention {
         context.report(Progress.of(0, wanted.size(), "dynamic images"));
         PreparedClips prepared = prepare.prepare(request.project(), request.folder(), record.spec(), context.quiet());
         checkSame(request.run(), record, prepared);
-        Map<SubjectId, Fold<PreparedClip>> folds =
-                LosoSplit.of(prepared.clips()).stream().collect(Collectors.toMap(Fold::heldOut, fold -> fold));
         for (int i = 0; i < wanted.size(); i++) {
             FoldKey key = wanted.get(i);
-            SubjectId subject = key.subject().orElseThrow();
-            Fold<PreparedClip> fold = folds.get(subject);
-            if (fold == null) {
-                throw new StorageException("The project has no clip of subject " + subject + " any more.");
-            }
+            Fold<PreparedClip> fold = FoldTask.of(key, prepared.clips()).fold();
             List<Prediction> kept = new ArrayList<>();
             List<InnerGroups.Inner> groups = InnerGroups.of(fold, request.groups());
             for (int group = 0; group < groups.size(); group++) {
@@ -144,7 +141,7 @@ public final class CalibrateAbstention {
                 context.report(Progress.of(
                         (long) i * groups.size() + group,
                         (long) wanted.size() * groups.size(),
-                        "subject " + subject + ", seed " + key.seed()));
+                        key.words() + ", seed " + key.seed()));
                 kept.addAll(answers(record, key, groups.get(group), context.quiet()));
             }
             store.writeInnerPredictions(request.run(), key, record.classes(), kept);
@@ -178,12 +175,7 @@ public final class CalibrateAbstention {
                 inner.heldOut().stream().map(clip -> clip.sample(scale)).toList();
         List<Prediction> answers = new ArrayList<>();
         try (TrainedNetwork network = engine.train(
-                record.spec(),
-                record.classes().size(),
-                learnt,
-                TrainingSeed.of(key.seed(), key.subject()),
-                (TrainingListener) _ -> {},
-                context)) {
+                record.spec(), record.classes().size(), learnt, key.start(), (TrainingListener) _ -> {}, context)) {
             List<double[]> said = network.predict(heldOut);
             for (int i = 0; i < said.size(); i++) {
                 PreparedClip clip = inner.heldOut().get(i);
@@ -192,7 +184,7 @@ public final class CalibrateAbstention {
                         clip.clip().value(),
                         record.classes().get(clip.label()),
                         record.classes().get(Prediction.argMax(said.get(i))),
-                        key.subject().map(SubjectId::value).orElse(""),
+                        key.name(),
                         key.seed(),
                         DoubleStream.of(said.get(i)).boxed().toList()));
             }

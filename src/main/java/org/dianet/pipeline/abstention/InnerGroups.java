@@ -43,7 +43,7 @@ final class InnerGroups {
         Map<SubjectId, List<PreparedClip>> bySubject = fold.training().stream()
                 .collect(Collectors.groupingBy(PreparedClip::subject, TreeMap::new, Collectors.toList()));
         if (bySubject.size() < 2) {
-            throw new IllegalArgumentException("The fold of subject " + fold.heldOut()
+            throw new IllegalArgumentException("The fold of " + fold.heldOut().words()
                     + " has one training subject. Holding training subjects out needs two.");
         }
         List<List<PreparedClip>> dealt = new ArrayList<>();

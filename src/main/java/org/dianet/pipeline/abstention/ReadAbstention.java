@@ -34,9 +34,9 @@ public final class ReadAbstention {
     /// never calibrated, or not for every seed.
     ///
     /// @throws StorageException if the run or a file of it is damaged
-    public Optional<FoldRule> of(Path run, SubjectId subject) throws StorageException {
+    public Optional<FoldRule> of(Path run, String fold) throws StorageException {
         Optional<Wanted> wanted = store.wanted(run);
-        return wanted.isEmpty() ? Optional.empty() : rule(run, store.read(run), subject.value(), wanted.get());
+        return wanted.isEmpty() ? Optional.empty() : rule(run, store.read(run), fold, wanted.get());
     }
 
     /// All of the run; empty if it was never calibrated.

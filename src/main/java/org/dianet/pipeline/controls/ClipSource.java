@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dianet.evaluation.HeldOut;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Sample;
 import org.dianet.learning.motion.MotionRepresentation;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.explain.RunNetworks;
 import org.dianet.pipeline.sample.AskedClip;
@@ -22,16 +23,17 @@ import org.dianet.run.FoldKey;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
+import org.jspecify.annotations.Nullable;
 
 /// The clips that a network may be controlled on: those of the run whose person the network never saw. Keeps the images
-/// of one subject. Used by one thread.
+/// of one fold. Used by one thread.
 final class ClipSource {
     private final PrepareSamples prepare;
     private final RunStore store;
     private final ControlsRequest request;
     private final ControlledFaces faces;
     private final Set<String> notes = new TreeSet<>();
-    private Optional<SubjectId> subject = Optional.empty();
+    private @Nullable HeldOut heldOut;
     private final Map<Clip, Images> images = new LinkedHashMap<>();
 
     private record Images(RunNetworks networks, List<MotionImage> raw, Optional<CodedRegions> coded) {}
@@ -52,7 +54,7 @@ final class ClipSource {
     ///
     /// @param scale of the network
     List<ControlledClip> of(FoldKey key, double scale, JobContext context) throws StorageException {
-        if (!subject.equals(key.subject())) {
+        if (!Objects.equals(heldOut, key.heldOut())) {
             read(key, context);
         }
         List<ControlledClip> clips = new ArrayList<>();
@@ -69,12 +71,12 @@ final class ClipSource {
 
     private void read(FoldKey key, JobContext context) throws StorageException {
         images.clear();
-        subject = key.subject();
+        heldOut = key.heldOut();
         Set<List<String>> known = store.read(request.run()).clips().stream()
                 .map(clip -> List.of(clip.subject(), clip.id()))
                 .collect(Collectors.toSet());
         for (Clip clip : request.project().clips()) {
-            if (subject.equals(Optional.of(clip.subject()))
+            if (key.holdsOut(clip.subject())
                     && known.contains(List.of(clip.subject().value(), clip.id().value()))) {
                 read(clip, context);
             }

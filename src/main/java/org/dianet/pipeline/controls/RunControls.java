@@ -7,11 +7,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.dianet.evaluation.Fold;
-import org.dianet.evaluation.LosoSplit;
 import org.dianet.face.FaceFinder;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
@@ -20,10 +17,8 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.explanation.ExplanationMethod;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.sample.PrepareSamples;
-import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -126,8 +121,8 @@ public final class RunControls {
         Set<ExplanationMethod> offered = EnumSet.noneOf(ExplanationMethod.class);
         List<ControlledClip> some = clips.of(key, scale(request.run(), key), context);
         if (some.isEmpty()) {
-            throw new StorageException("None of the clips of subject "
-                    + key.subject().map(SubjectId::value).orElse("") + " can be used for controls of "
+            throw new StorageException("None of the clips of " + key.words()
+                    + " can be used for controls of "
                     + request.run() + ". " + String.join(" ", clips.notes()));
         }
         try (TrainedNetwork network = load(request.run(), record, key)) {
@@ -149,10 +144,8 @@ public final class RunControls {
     private void measure(
             Group group, List<FoldKey> keys, Set<ExplanationMethod> methods, ClipSource clips, JobContext context)
             throws StorageException, EngineException {
-        List<FoldKey> bySubject = keys.stream()
-                .sorted(Comparator.comparing(
-                        (FoldKey key) -> key.subject().map(SubjectId::value).orElse("")))
-                .toList();
+        List<FoldKey> bySubject =
+                keys.stream().sorted(Comparator.comparing(FoldKey::name)).toList();
         for (int i = 0; i < bySubject.size(); i++) {
             FoldKey key = bySubject.get(i);
             context.report(Progress.of(i, bySubject.size(), name(key)));
@@ -201,23 +194,24 @@ public final class RunControls {
                     + request.run() + " " + record.classes()
                     + ": networks on shuffled labels would not be comparable. Evaluate the project again.");
         }
-        List<Fold<PreparedClip>> folds = LosoSplit.of(prepared.clips());
         for (int i = 0; i < wanted.size(); i++) {
             FoldKey key = wanted.get(i);
             context.report(Progress.of(i, wanted.size(), name(key)));
-            Optional<Fold<PreparedClip>> fold = folds.stream()
-                    .filter(one -> Optional.of(one.heldOut()).equals(key.subject()))
-                    .findFirst();
-            if (fold.isPresent()) {
+            if (prepared.clips().stream().anyMatch(clip -> key.holdsOut(clip.subject()))) {
                 ShuffledFolds.train(
-                        engine, store, request.run(), record, new FoldTask(key, fold.get()), context.quiet());
+                        engine,
+                        store,
+                        request.run(),
+                        record,
+                        FoldTask.of(key, prepared.only(record.split().plan()).clips()),
+                        context.quiet());
                 measure(group, List.of(key), methods, clips, context.quiet());
             }
         }
     }
 
     private static String name(FoldKey key) {
-        return "subject " + key.subject().map(SubjectId::value).orElse("") + ", seed " + key.seed();
+        return key.words() + ", seed " + key.seed();
     }
 
     private double scale(Path folder, FoldKey key) throws StorageException {

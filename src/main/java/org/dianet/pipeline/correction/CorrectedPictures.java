@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
@@ -69,7 +68,7 @@ final class CorrectedPictures {
                     .orElseThrow(
                             () -> new StorageException("The network " + key.folder() + " of " + run + " is gone."));
             List<PreparedClip> test = corrected.clips().stream()
-                    .filter(clip -> Optional.of(clip.subject()).equals(key.subject()))
+                    .filter(clip -> key.holdsOut(clip.subject()))
                     .toList();
             try (TrainedNetwork network =
                     engine.load(record.spec(), record.classes().size(), store.folder(run, key))) {

@@ -176,14 +176,14 @@ public final class RunCorrections {
     private static RunRequest request(CorrectionStudy study, Arm arm, Place place, Path run) throws StorageException {
         RunRequest.Start start = Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
         return new RunRequest(
-                StudyProject.of(place.project(), study, arm),
-                place.folder(),
-                study.spec(),
-                run,
-                start,
-                Set.of(),
-                place.workers(),
-                RunOutput.Pictures.NONE);
+                        StudyProject.of(place.project(), study, arm),
+                        place.folder(),
+                        study.spec(),
+                        run,
+                        start,
+                        Set.of(),
+                        place.workers())
+                .with(RunOutput.Pictures.NONE);
     }
 
     /// The study with the looks that a run needs; those that were kept stay.

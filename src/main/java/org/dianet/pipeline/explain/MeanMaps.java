@@ -2,7 +2,6 @@ package org.dianet.pipeline.explain;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.explanation.ExplanationMethod;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.records.ReadRuns;
@@ -95,15 +93,12 @@ public final class MeanMaps {
     /// The project's clips that the run holds and has a finished fold for.
     private List<Clip> answered(Path run, RunRecord record, Project project, @Nullable Long seed)
             throws StorageException {
-        Set<SubjectId> heldOut = new HashSet<>();
-        for (FoldKey key : finished(run, record, seed)) {
-            key.subject().ifPresent(heldOut::add);
-        }
+        List<FoldKey> finished = finished(run, record, seed);
         Set<List<String>> known = record.clips().stream()
                 .map(clip -> List.of(clip.subject(), clip.id()))
                 .collect(Collectors.toSet());
         return project.clips().stream()
-                .filter(clip -> heldOut.contains(clip.subject()))
+                .filter(clip -> finished.stream().anyMatch(key -> key.holdsOut(clip.subject())))
                 .filter(clip ->
                         known.contains(List.of(clip.subject().value(), clip.id().value())))
                 .toList();

@@ -8,7 +8,6 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainedNetwork;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.abstention.FoldRule;
 import org.dianet.pipeline.abstention.ReadAbstention;
@@ -16,6 +15,7 @@ import org.dianet.pipeline.abstention.Sureness;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.video.MediaException;
@@ -106,8 +106,9 @@ public final class PredictClip {
 
     /// A rule is of one fold, for the mean of all seeds.
     private Optional<FoldRule> rule(RunNetworks networks) throws StorageException {
-        List<SubjectId> leftOut = networks.keys().stream()
-                .flatMap(key -> key.subject().stream())
+        List<String> leftOut = networks.keys().stream()
+                .filter(key -> key.heldOut() != null)
+                .map(FoldKey::name)
                 .distinct()
                 .toList();
         boolean all = networks.keys().size()

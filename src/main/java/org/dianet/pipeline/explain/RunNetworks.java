@@ -12,6 +12,7 @@ import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.AskedClip;
@@ -52,11 +53,10 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
         KnownPerson person = KnownPerson.of(store, run, record, asked, content);
         List<FoldKey> keys = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {
-            boolean wanted = key.subject()
-                    .map(heldOut -> !person.known()
-                            || person.leftOutBy(heldOut)
-                            || (person.split() && person.names().contains(heldOut.value())))
-                    .orElse(true);
+            boolean wanted = key.heldOut() == null
+                    || !person.known()
+                    || person.leftOutBy(key)
+                    || (person.split() && leavesOutSome(record, person, key));
             if (wanted
                     && (seed == null || seed == key.seed())
                     && store.finished(run, key).isPresent()) {
@@ -71,6 +71,14 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
                     + "; continue it with --resume.");
         }
         return new RunNetworks(run, record, keys, person);
+    }
+
+    /// Of a person with several names those networks that left one of them out; of one who is in every training, all.
+    private static boolean leavesOutSome(RunRecord record, KnownPerson person, FoldKey key) {
+        return person.names().stream().anyMatch(name -> key.holdsOut(new SubjectId(name)))
+                || ReadRuns.folds(record).stream()
+                        .noneMatch(
+                                other -> person.names().stream().anyMatch(name -> other.holdsOut(new SubjectId(name))));
     }
 
     private static String joined(List<?> values) {
@@ -106,17 +114,20 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
     }
 
     private String loso() {
+        String of = " of a " + record.split().plan().words() + " run";
         if (person.split()) {
-            return " of a leave-one-subject-out run that holds " + person.words()
-                    + ": every fold was trained on one of them, so this is not a test.";
+            return of + " that holds " + person.words()
+                    + (person.names().size() > 1
+                            ? ": every fold was trained on one of them, so this is not a test."
+                            : ": every network of it was trained on this subject, so this is not a test.");
         }
         if (person.before()) {
-            return (person.known() ? " whose fold left out " : " of a leave-one-subject-out run without ")
-                    + person.words() + ", but whose pretrained weights were trained on it: this is not a test.";
+            return (person.known() ? " whose fold left out " : of + " without ") + person.words()
+                    + ", but whose pretrained weights were trained on it: this is not a test.";
         }
         return person.known()
                 ? " that never saw " + person.words() + "."
-                : " of a leave-one-subject-out run, none of which saw " + person.words() + "." + person.remark();
+                : of + ", none of which saw " + person.words() + "." + person.remark();
     }
 
     private String trained() {

@@ -63,9 +63,9 @@ public final class DrawEmbedding {
     private static List<String> caption(Embedding embedding) {
         String network = String.format(
                 Locale.ROOT,
-                "The %d numbers of each clip before the classifier, by the network without subject %s (seed %d):",
+                "The %d numbers of each clip before the classifier, by the network without %s (seed %d):",
                 embedding.width(),
-                embedding.shown().subject().map(Object::toString).orElse(""),
+                embedding.shown().words(),
                 embedding.shown().seed());
         return switch (embedding.layout()) {
             case COMPONENTS ->

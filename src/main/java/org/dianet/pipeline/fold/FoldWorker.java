@@ -5,19 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.dianet.evaluation.Fold;
-import org.dianet.evaluation.LosoSplit;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.run.FoldKey;
@@ -53,8 +47,7 @@ public final class FoldWorker {
             throws IOException, EngineException {
         try (RunLock _ = RunLock.takeAsWorker(run, number)) {
             RunRecord record = store.read(run);
-            Map<SubjectId, Fold<PreparedClip>> folds = LosoSplit.of(SampleFile.read(run)).stream()
-                    .collect(Collectors.toMap(Fold::heldOut, Function.identity()));
+            List<PreparedClip> clips = SampleFile.read(run);
             List<FoldKey> order = ReadRuns.folds(record);
             TrainFold trainer = new TrainFold(engine, store, run, record.spec(), record.classes(), betweenCheckpoints);
             engine.info();
@@ -62,9 +55,7 @@ public final class FoldWorker {
             String line = told.readLine();
             while (line != null) {
                 FoldKey key = order.get(Integer.parseInt(line.strip()));
-                Fold<PreparedClip> fold = Optional.ofNullable(folds.get(key.heldOut()))
-                        .orElseThrow(() -> new StorageException("The run " + run + " has no clips of " + key.folder()));
-                say.accept(train(trainer, new FoldTask(key, fold), run, starter, say)
+                say.accept(train(trainer, FoldTask.of(key, clips), run, starter, say)
                         .text());
                 line = told.readLine();
             }

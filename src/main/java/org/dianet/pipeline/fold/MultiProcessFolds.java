@@ -152,7 +152,7 @@ public final class MultiProcessFolds implements FoldRunner {
             news.ended(task.get(), record.get());
             return 1;
         }
-        String fold = "the fold of subject " + task.get().fold().heldOut() + ", seed "
+        String fold = "the fold of " + task.get().key().words() + ", seed "
                 + task.get().key().seed();
         died(
                 "A worker process ended while it trained " + fold + " (" + end + ")",

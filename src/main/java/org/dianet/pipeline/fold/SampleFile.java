@@ -44,6 +44,7 @@ final class SampleFile {
                 out.writeUTF(clip.subject().value());
                 out.writeInt(clip.label());
                 writePlanes(out, clip.planes());
+                out.writeUTF(clip.dataset());
                 write(out, clip.images());
                 writeLists(out, clip.pictures().jittered());
                 writeLists(out, clip.pictures().more());
@@ -64,8 +65,9 @@ final class SampleFile {
                 SubjectId subject = new SubjectId(in.readUTF());
                 int label = in.readInt();
                 List<List<Plane>> planes = planes(in);
+                String dataset = in.readUTF();
                 ClipPictures pictures = new ClipPictures(images(in), lists(in), lists(in));
-                clips.add(new PreparedClip(id, subject, label, pictures, planes));
+                clips.add(new PreparedClip(id, subject, label, pictures, planes, "", dataset));
             }
             return clips;
         } catch (IOException | IllegalArgumentException e) {

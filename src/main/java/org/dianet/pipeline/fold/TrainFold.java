@@ -101,11 +101,13 @@ public final class TrainFold {
             // A training on all clips is never gone on with.
             @Override
             public Optional<Checkpoint> checkpoint() {
-                return key.subject().map(_ -> new Checkpoint(store.checkpoint(run, key), betweenCheckpoints));
+                return key.heldOut() == null
+                        ? Optional.empty()
+                        : Optional.of(new Checkpoint(store.checkpoint(run, key), betweenCheckpoints));
             }
         };
         Path folder = store.begin(run, key);
-        TrainingSeed seed = TrainingSeed.of(key.seed(), key.subject());
+        TrainingSeed seed = key.start();
         List<Sample> learnt = trainingSamples(training, scale);
         List<Sample> tested = samples(test, scale);
         try (TrainedNetwork network = spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK
@@ -134,7 +136,7 @@ public final class TrainFold {
     /// The answers of a fold's network as predictions.
     ///
     /// @param answers probabilities of each clip, in the order of the classes
-    /// @param test of the subject that was left out
+    /// @param test of the subjects that were left out
     public static List<Prediction> predictions(
             FoldKey key, List<String> classes, List<double[]> answers, List<PreparedClip> test) {
         List<Prediction> predictions = new ArrayList<>();
@@ -146,7 +148,7 @@ public final class TrainFold {
                     clip.clip().value(),
                     classes.get(clip.label()),
                     classes.get(Prediction.argMax(answer)),
-                    clip.subject().value(),
+                    key.name(),
                     key.seed(),
                     DoubleStream.of(answer).boxed().toList()));
         }

@@ -158,14 +158,12 @@ public final class EmbedClips {
         Map<SubjectId, Long> counts = new HashMap<>();
         clips.members().forEach(member -> counts.merge(member.clip().subject(), 1L, Long::sum));
         return keys.stream()
-                .filter(key -> request.heldOut() == null || request.heldOut().equals(key.heldOut()))
-                .max(Comparator.comparing((FoldKey key) -> key.subject()
-                                .map(subject -> counts.getOrDefault(subject, 0L))
-                                .orElse(0L))
-                        .thenComparing(
-                                (FoldKey key) ->
-                                        key.subject().map(SubjectId::value).orElse(""),
-                                Comparator.reverseOrder()))
+                .filter(key -> request.heldOut() == null || key.holdsOut(request.heldOut()))
+                .max(Comparator.comparingLong((FoldKey key) -> counts.entrySet().stream()
+                                .filter(entry -> key.holdsOut(entry.getKey()))
+                                .mapToLong(Map.Entry::getValue)
+                                .sum())
+                        .thenComparing(FoldKey::name, Comparator.reverseOrder()))
                 .orElseThrow();
     }
 

@@ -23,7 +23,7 @@ public final class EmbeddingFile {
                             dot.member().clip().subject().value(),
                             dot.member().clip().dataset(),
                             dot.member().className(),
-                            embedding.shown().subject().map(Object::toString).orElse(""),
+                            embedding.shown().name(),
                             String.valueOf(embedding.shown().seed()),
                             dot.trainedOn().name().toLowerCase(Locale.ROOT),
                             Csv.number(dot.x()),

@@ -30,7 +30,7 @@ final class FoldNetworks {
         List<FoldKey> found = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {
             if (key.seed() == wanted
-                    && (heldOut == null || heldOut.equals(key.heldOut()))
+                    && (heldOut == null || key.holdsOut(heldOut))
                     && store.finished(run, key).isPresent()) {
                 found.add(key);
             }
@@ -44,6 +44,6 @@ final class FoldNetworks {
 
     /// What a network is called while it is asked.
     static String name(FoldKey key) {
-        return "without subject " + key.subject().map(SubjectId::value).orElse("") + ", seed " + key.seed();
+        return "without " + key.words() + ", seed " + key.seed();
     }
 }

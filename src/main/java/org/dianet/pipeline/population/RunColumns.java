@@ -44,9 +44,7 @@ final class RunColumns {
 
     /// Whose folds the exported vectors are of.
     List<String> networks() {
-        return keys.stream()
-                .map(key -> key.subject().map(Object::toString).orElse(""))
-                .toList();
+        return keys.stream().map(FoldKey::name).toList();
     }
 
     void write(Writing writing) throws StorageException {
@@ -74,7 +72,7 @@ final class RunColumns {
 
     /// @param unseen the networks that never saw the clip's subject
     List<String> cells(int row, RunNetworks unseen) {
-        String fold = unseen.keys().getFirst().subject().map(Object::toString).orElse("");
+        String fold = unseen.keys().getFirst().name();
         int network = networks().indexOf(fold);
         List<String> cells = new ArrayList<>(List.of(
                 fold,

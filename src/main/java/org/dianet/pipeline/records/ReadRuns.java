@@ -82,8 +82,11 @@ public final class ReadRuns {
         return store.read(run);
     }
 
-    /// Every training that belongs to a run, by seed and subject.
+    /// Every training that belongs to a run, by seed and fold.
     public static List<FoldKey> folds(RunRecord record) {
+        if (record.kind() == RunRecord.Kind.LOSO && !record.split().loso()) {
+            return record.split().folds();
+        }
         TreeSet<SubjectId> subjects = new TreeSet<>();
         record.clips().forEach(clip -> subjects.add(new SubjectId(clip.subject())));
         List<FoldKey> keys = new ArrayList<>();

@@ -85,7 +85,7 @@ final class CurvePlot {
         StringBuilder text = new StringBuilder(Csv.line(List.of("seed", "subject", "epoch", "loss", "accuracy")));
         folds.forEach((fold, history) -> history.forEach(epoch -> text.append(Csv.line(List.of(
                 String.valueOf(fold.seed()),
-                fold.heldOut() == null ? "" : fold.heldOut().value(),
+                fold.name(),
                 String.valueOf(epoch.number()),
                 Csv.number(epoch.loss()),
                 Csv.number(epoch.accuracy()))))));

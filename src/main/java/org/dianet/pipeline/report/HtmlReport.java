@@ -10,7 +10,8 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String of(RunReport report) {
-        String title = report.run().project() + ": " + report.run().network() + ", leave-one-subject-out";
+        String title = report.run().project() + ": " + report.run().network() + ", "
+                + report.run().split().plan().words();
         return page(
                 title,
                 Markup.all(

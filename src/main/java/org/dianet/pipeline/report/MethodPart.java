@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
@@ -52,8 +53,25 @@ final class MethodPart {
                 ? " Only " + report.trainings().size() + " of " + report.folds()
                         + " folds had been run when these scores were computed."
                 : "";
-        return "Evaluation was leave-one-subject-out: in each fold all clips of one subject were held out and the network"
-                + " was trained on the clips of the other subjects" + seeds + "." + part;
+        return "Evaluation was " + report.run().split().plan().words() + ": " + divided(report.run()) + seeds + "."
+                + part;
+    }
+
+    private static String divided(RunRecord run) {
+        return switch (run.split().plan()) {
+            case SplitPlan.LeaveOneSubjectOut _ ->
+                "in each fold all clips of one subject were held out and the network was trained on the clips of the"
+                        + " other subjects";
+            case SplitPlan.KFold kFold ->
+                "the subjects were dealt at random into " + kFold.folds()
+                        + " groups, with other groups for each seed; in"
+                        + " each fold all clips of one group were held out and the network was trained on the clips of the"
+                        + " other subjects";
+            case SplitPlan.LeaveOneDatasetOut _ ->
+                "in each fold the clips of one data set were held out and the network was trained on the clips of the"
+                        + " others, without clips of subjects that occur in the held-out data set";
+            case SplitPlan.TrainTest _ -> "no subject had clips on both sides";
+        };
     }
 
     private static String scores(RunReport report) {

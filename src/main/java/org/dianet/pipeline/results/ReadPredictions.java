@@ -145,7 +145,7 @@ public final class ReadPredictions {
                 record.state(),
                 folds,
                 leaks,
-                record.spec().deterministic(),
+                record.deterministic(),
                 runs.baseline(run),
                 List.of(),
                 "",

@@ -12,8 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dianet.evaluation.Fold;
-import org.dianet.evaluation.LosoSplit;
+import org.dianet.evaluation.HeldOut;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
@@ -28,18 +27,20 @@ import org.dianet.pipeline.fold.InProcessFolds;
 import org.dianet.pipeline.fold.MultiProcessFolds;
 import org.dianet.pipeline.fold.PlanFolds;
 import org.dianet.pipeline.fold.TrainFold;
+import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.records.RunOutput;
 import org.dianet.pipeline.sample.PrepareSamples;
-import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Leave-one-subject-out. Each finished fold is kept at once, so that a cancelled or killed run goes on where it was
+/// Trains and tests fold by fold, as a [SplitPlan] divides the clips. Each finished fold is kept at once, so that a
+/// cancelled or killed run goes on where it was
 /// and ends with the same numbers as an unbroken one, in however many processes.
 public final class EvaluateLoso {
     private static final double PREPARATION = 0.05;
@@ -64,11 +65,13 @@ public final class EvaluateLoso {
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects
     /// @throws StorageException if the folder holds another run, or another program writes into it
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept, and scored as partial
-    public LosoResult run(RunRequest request, RunListener listener, JobContext context)
+    public LosoResult run(RunRequest asked, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        RunRequest request = asked;
         if (request.start() == RunRequest.Start.RESUME) {
-            TrainingSpec before = store.read(request.run()).spec();
-            ResumeCheck.check(before, asBefore(request.spec(), before));
+            RunRecord before = store.read(request.run());
+            request = asked.split() == null ? asked.with(before.split().plan()) : asked;
+            ResumeCheck.check(before.spec(), asBefore(seeded(request), before));
         } else {
             store.checkNew(request.run());
         }
@@ -100,13 +103,16 @@ public final class EvaluateLoso {
     private LosoResult locked(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException, InterruptedException {
         PreparedClips clips = prepare.prepare(
-                request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
-        List<Fold<PreparedClip>> folds = LosoSplit.of(clips.clips());
-        checkSubjects(request, folds);
-        Started run = start(request, clips, folds, context.part("measuring", PREPARATION, PLAN));
-        List<FoldTask> tasks = tasks(run.record().spec(), folds);
-        listener.prepared(clips, tasks.size());
-        new LinearBaseline(store).keep(request.run(), run.record(), folds, context.part("comparison", PLAN, BASELINE));
+                        request.project(),
+                        request.folder(),
+                        request.spec(),
+                        context.part("dynamic images", 0, PREPARATION))
+                .only(request.plan());
+        List<FoldTask> tasks = tasks(request, clips);
+        List<String> notes = notes(clips, tasks);
+        Started run = start(request, clips.with(notes), tasks, context.part("measuring", PREPARATION, PLAN));
+        listener.prepared(clips.with(notes), tasks.stream().map(FoldTask::key).toList());
+        new LinearBaseline(store).keep(request.run(), run.record(), tasks, context.part("comparison", PLAN, BASELINE));
         listener.planned(run.plan().workers(), sentence(run));
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
@@ -136,48 +142,74 @@ public final class EvaluateLoso {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<FoldTask> tasks(TrainingSpec spec, List<Fold<PreparedClip>> folds) {
+    /// The folds of every seed; a run that goes on keeps its own.
+    private List<FoldTask> tasks(RunRequest request, PreparedClips clips) throws StorageException {
         List<FoldTask> tasks = new ArrayList<>();
-        for (long seed : spec.execution().seeds()) {
-            for (Fold<PreparedClip> fold : folds) {
-                tasks.add(new FoldTask(new FoldKey(fold.heldOut(), seed), fold));
+        if (request.start() == RunRequest.Start.RESUME) {
+            RunRecord before = store.read(request.run());
+            ResumeCheck.checkClips(before, clips.remembered());
+            for (FoldKey key : ReadRuns.folds(before)) {
+                tasks.add(FoldTask.of(key, clips.clips()));
+            }
+        } else {
+            for (long seed : seeded(request).execution().seeds()) {
+                for (HeldOut heldOut : request.plan().heldOut(clips.clips(), seed)) {
+                    tasks.add(FoldTask.of(new FoldKey(heldOut, seed), clips.clips()));
+                }
             }
         }
+        checkSubjects(request, tasks);
         return tasks;
     }
 
-    private static void checkSubjects(RunRequest request, List<Fold<PreparedClip>> folds) {
-        List<SubjectId> known = folds.stream().map(Fold::heldOut).toList();
+    /// The spec with the seeds that are trained from.
+    private static TrainingSpec seeded(RunRequest request) {
+        return request.once().spec();
+    }
+
+    private static List<String> notes(PreparedClips clips, List<FoldTask> tasks) {
+        List<String> notes = new ArrayList<>(SplitNotes.of(clips.classes(), tasks));
+        notes.addAll(SplitNotes.shared(clips.clips(), tasks));
+        return notes;
+    }
+
+    private static void checkSubjects(RunRequest request, List<FoldTask> tasks) {
         for (SubjectId subject : request.subjects()) {
-            if (!known.contains(subject)) {
+            if (tasks.stream().noneMatch(task -> task.key().holdsOut(subject))) {
+                List<String> known =
+                        tasks.stream().map(task -> task.key().name()).distinct().toList();
                 throw new IllegalArgumentException("There is no fold of subject " + subject + "; there are " + known);
             }
         }
     }
 
+    private static boolean wanted(RunRequest request, FoldTask task) {
+        return request.subjects().isEmpty() || request.subjects().stream().anyMatch(task.key()::holdsOut);
+    }
+
     private record Started(RunRecord record, FoldPlan plan) {}
 
     /// The number of threads is part of what is computed, so the record says how many `0` came to.
-    private Started start(RunRequest request, PreparedClips clips, List<Fold<PreparedClip>> folds, JobContext context)
+    private Started start(RunRequest request, PreparedClips clips, List<FoldTask> tasks, JobContext context)
             throws EngineException, StorageException {
         boolean resumed = request.start() == RunRequest.Start.RESUME;
         Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
-        TrainingSpec spec = before.isPresent() ? request.spec() : request.once().spec();
-        TrainingSpec asked = before.map(run -> asBefore(spec, run.spec())).orElse(spec);
-        int wanted = asked.execution().seeds().size()
-                * (request.subjects().isEmpty()
-                        ? folds.size()
-                        : request.subjects().size());
+        TrainingSpec spec = seeded(request);
+        TrainingSpec asked = before.map(run -> asBefore(spec, run)).orElse(spec);
+        int wanted = (int) tasks.stream().filter(task -> wanted(request, task)).count();
         FoldPlan plan = new PlanFolds(engine)
                 .plan(
                         request.workers(),
                         asked,
                         clips.classes().size(),
-                        folds.getFirst().training(),
+                        tasks.getFirst().fold().training(),
                         wanted,
                         context);
         RunRequest fixed = request.with(asked.withThreads(plan.threads()));
-        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, clips, engine, store, clock.instant());
+        Split split = request.plan().equals(Split.LOSO.plan())
+                ? Split.LOSO
+                : new Split(request.plan(), tasks.stream().map(FoldTask::key).toList());
+        RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, split, clips, engine, store, clock.instant());
         if (before.isPresent()) {
             ResumeCheck.check(before.get(), now);
             return new Started(before.get(), plan);
@@ -187,8 +219,11 @@ public final class EvaluateLoso {
     }
 
     /// Threads that were left to the program, and seeds of what no seed changes, are those of the run's beginning.
-    private static TrainingSpec asBefore(TrainingSpec now, TrainingSpec before) {
-        boolean sameSeeds = now.deterministic() && before.trainedSeeds().equals(now.trainedSeeds());
+    private static TrainingSpec asBefore(TrainingSpec now, RunRecord run) {
+        TrainingSpec before = run.spec();
+        boolean sameSeeds = now.deterministic()
+                && !run.split().plan().redrawn()
+                && before.trainedSeeds().equals(now.trainedSeeds());
         return now.withRun(
                 sameSeeds ? before.execution().seeds() : now.execution().seeds(),
                 now.optimisation().epochs(),
@@ -216,8 +251,7 @@ public final class EvaluateLoso {
         }
         List<FoldTask> wanted = tasks.stream()
                 .filter(task -> !finished.containsKey(task.key()))
-                .filter(task -> request.subjects().isEmpty()
-                        || request.subjects().contains(task.fold().heldOut()))
+                .filter(task -> wanted(request, task))
                 .toList();
         if (!wanted.isEmpty()) {
             ResumeCheck.checkDraws(run.record());

@@ -11,6 +11,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Sample;
 import org.dianet.learning.linear.LinearClassifier;
+import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.run.FoldKey;
@@ -30,24 +31,31 @@ public final class LinearBaseline {
         this.store = store;
     }
 
-    /// Answers all folds once and keeps the answers with the run; a run of `linear` itself needs none.
+    /// Answers each fold once and keeps the answers with the run; a run of `linear` itself needs none. Folds that are
+    /// the
+    /// same in every seed are answered for the first, under [#SEED].
     ///
     /// @throws org.dianet.job.CancelledException if cancelled
-    void keep(Path run, RunRecord record, List<Fold<PreparedClip>> folds, JobContext context) throws StorageException {
+    void keep(Path run, RunRecord record, List<FoldTask> tasks, JobContext context) throws StorageException {
         if (record.spec().deterministic() || !store.baseline(run).isEmpty()) {
             return;
         }
         List<Prediction> answers = new ArrayList<>();
-        for (Fold<PreparedClip> fold : folds) {
+        boolean redrawn = record.split().plan().redrawn();
+        long first = tasks.getFirst().key().seed();
+        List<FoldTask> wanted = tasks.stream()
+                .filter(task -> redrawn || task.key().seed() == first)
+                .toList();
+        for (FoldTask task : wanted) {
             context.checkCancelled();
-            context.report(Progress.of(answers.size(), record.clips().size(), "linear baseline"));
-            answers.addAll(answers(fold, record.classes()));
+            context.report(Progress.of(wanted.indexOf(task), wanted.size(), "linear baseline"));
+            answers.addAll(answers(task.fold(), redrawn ? task.key().seed() : SEED, record.classes()));
         }
         store.writeBaseline(run, record.classes(), answers);
     }
 
-    private static List<Prediction> answers(Fold<PreparedClip> fold, List<String> classes) {
-        double scale = MotionScale.of(fold.training()).without(new FoldKey(fold.heldOut(), SEED));
+    private static List<Prediction> answers(Fold<PreparedClip> fold, long seed, List<String> classes) {
+        double scale = MotionScale.of(fold.training()).without(new FoldKey(fold.heldOut(), seed));
         List<Sample> training =
                 fold.training().stream().map(clip -> clip.sample(scale)).toList();
         List<Sample> test = fold.test().stream().map(clip -> clip.sample(scale)).toList();
@@ -55,22 +63,22 @@ public final class LinearBaseline {
         try (LinearClassifier linear = LinearClassifier.fit(training, classes.size())) {
             List<double[]> probabilities = linear.predict(test);
             for (int i = 0; i < test.size(); i++) {
-                answers.add(answer(fold, test.get(i), probabilities.get(i), classes));
+                answers.add(answer(fold, seed, test.get(i), probabilities.get(i), classes));
             }
         }
         return answers;
     }
 
     private static Prediction answer(
-            Fold<PreparedClip> fold, Sample sample, double[] probabilities, List<String> classes) {
+            Fold<PreparedClip> fold, long seed, Sample sample, double[] probabilities, List<String> classes) {
         List<Double> list = DoubleStream.of(probabilities).boxed().toList();
         return new Prediction(
                 sample.subject().value(),
                 sample.clip().value(),
                 classes.get(sample.label()),
                 classes.get(list.indexOf(Collections.max(list))),
-                fold.heldOut().value(),
-                SEED,
+                fold.heldOut().name(),
+                seed,
                 list);
     }
 }

@@ -26,12 +26,12 @@ final class LosoProgress implements FoldNews {
     @Override
     public void started(FoldTask task) {
         listener.foldStarted(task.key(), tasks.indexOf(task) + 1);
-        progress.foldStarted("subject " + task.fold().heldOut());
+        progress.foldStarted(task.key().words());
     }
 
     @Override
     public void epochEnded(FoldTask task, Epoch epoch) {
-        progress.epochEnded("subject " + task.fold().heldOut(), epoch);
+        progress.epochEnded(task.key().words(), epoch);
         listener.epochEnded(task.key(), epoch);
     }
 

@@ -39,6 +39,10 @@ final class ResumeCheck {
         if (before.kind() != now.kind()) {
             differences.add("the run is of another kind");
         }
+        if (!before.split().plan().equals(now.split().plan())) {
+            differences.add("split was " + before.split().plan().text() + " and is "
+                    + now.split().plan().text());
+        }
         if (!before.classes().equals(now.classes())) {
             differences.add("the classes were " + before.classes() + " and are " + now.classes());
         }
@@ -49,6 +53,11 @@ final class ResumeCheck {
     /// The same of the spec alone, which is known before any clip is looked at.
     static void check(TrainingSpec before, TrainingSpec now) throws StorageException {
         refuse(specDifferences(before, now));
+    }
+
+    /// The same of the clips alone.
+    static void checkClips(RunRecord before, List<RunClip> now) throws StorageException {
+        refuse(clipDifferences(before.clips(), now));
     }
 
     private static void refuse(List<String> differences) throws StorageException {

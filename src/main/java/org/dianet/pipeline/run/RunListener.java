@@ -13,8 +13,8 @@ public interface RunListener {
 
     /// All clips are ready.
     ///
-    /// @param trainings number of folds times seeds
-    default void prepared(PreparedClips clips, int trainings) {}
+    /// @param trainings every fold of every seed
+    default void prepared(PreparedClips clips, List<FoldKey> trainings) {}
 
     /// How the folds are trained.
     ///

@@ -10,6 +10,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class RunRecords {
     static RunRecord of(
             RunRecord.Kind kind,
             RunRequest request,
+            Split split,
             PreparedClips clips,
             LearningEngine learning,
             RunStore store,
@@ -57,7 +59,8 @@ final class RunRecords {
                 engine.check(),
                 pretrained(request.spec(), learning),
                 now,
-                null);
+                null,
+                split);
     }
 
     private static @Nullable WeightsReport pretrained(TrainingSpec spec, LearningEngine learning)

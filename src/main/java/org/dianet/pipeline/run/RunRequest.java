@@ -2,11 +2,14 @@ package org.dianet.pipeline.run;
 
 import java.nio.file.Path;
 import java.util.Set;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.records.RunOutput;
+import org.dianet.run.Split;
+import org.jspecify.annotations.Nullable;
 
 /// The run to start.
 ///
@@ -15,6 +18,7 @@ import org.dianet.pipeline.records.RunOutput;
 /// @param subjects held-out subjects to train now; empty for all
 /// @param workers processes that train the folds
 /// @param pictures whether the report shows example clips
+/// @param split how the clips are divided; `null` for leave-one-subject-out, or as the run that is gone on with
 public record RunRequest(
         Project project,
         Path folder,
@@ -23,7 +27,8 @@ public record RunRequest(
         Start start,
         Set<SubjectId> subjects,
         Workers workers,
-        RunOutput.Pictures pictures) {
+        RunOutput.Pictures pictures,
+        @Nullable SplitPlan split) {
 
     public RunRequest {
         subjects = Set.copyOf(subjects);
@@ -56,7 +61,7 @@ public record RunRequest(
             Start start,
             Set<SubjectId> subjects,
             Workers workers) {
-        this(project, folder, spec, run, start, subjects, workers, RunOutput.Pictures.EXAMPLES);
+        this(project, folder, spec, run, start, subjects, workers, RunOutput.Pictures.EXAMPLES, null);
     }
 
     public static RunRequest fresh(Project project, Path folder, TrainingSpec spec, Path run) {
@@ -64,19 +69,28 @@ public record RunRequest(
     }
 
     public RunRequest with(RunOutput.Pictures other) {
-        return new RunRequest(project, folder, spec, run, start, subjects, workers, other);
+        return new RunRequest(project, folder, spec, run, start, subjects, workers, other, split);
+    }
+
+    /// @param other `null` as in the request
+    public RunRequest with(@Nullable SplitPlan other) {
+        return new RunRequest(project, folder, spec, run, start, subjects, workers, pictures, other);
+    }
+
+    SplitPlan plan() {
+        return split == null ? Split.LOSO.plan() : split;
     }
 
     /// The same, but with the seeds that are trained from.
     RunRequest once() {
         return with(spec.withRun(
-                spec.trainedSeeds(),
+                plan().redrawn() ? plan().seeds(spec.execution().seeds()) : spec.trainedSeeds(),
                 spec.optimisation().epochs(),
                 spec.execution().device(),
                 spec.execution().threads()));
     }
 
     RunRequest with(TrainingSpec other) {
-        return new RunRequest(project, folder, other, run, start, subjects, workers, pictures);
+        return new RunRequest(project, folder, other, run, start, subjects, workers, pictures, split);
     }
 }

@@ -10,6 +10,7 @@ import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
@@ -40,10 +41,13 @@ public final class TrainModel {
         store.checkNew(request.run());
         PreparedClips clips = prepare.prepare(
                 request.project(), request.folder(), request.spec(), context.part("dynamic images", 0, PREPARATION));
-        RunRecord record = RunRecords.of(RunRecord.Kind.TRAINING, request, clips, engine, store, clock.instant());
+        RunRecord record =
+                RunRecords.of(RunRecord.Kind.TRAINING, request, Split.LOSO, clips, engine, store, clock.instant());
         store.create(request.run(), record);
         int trainings = request.spec().execution().seeds().size();
-        listener.prepared(clips, trainings);
+        listener.prepared(
+                clips,
+                request.spec().execution().seeds().stream().map(FoldKey::all).toList());
         TrainFold trainer = new TrainFold(engine, store, request.run(), request.spec(), clips.classes());
         EpochProgress progress = new EpochProgress(
                 context.part("training", PREPARATION, 1),

@@ -90,14 +90,12 @@ public final class WeightsOrigin {
 
     /// All clips, but for the network of a fold.
     private List<RunClip> learnt(Path run, RunRecord earlier, Path file) {
-        Optional<SubjectId> heldOut = ReadRuns.folds(earlier).stream()
+        Optional<FoldKey> fold = ReadRuns.folds(earlier).stream()
                 .filter(key ->
                         store.folder(run, key).toAbsolutePath().normalize().equals(file.getParent()))
-                .findFirst()
-                .flatMap(FoldKey::subject);
+                .findFirst();
         return earlier.clips().stream()
-                .filter(clip -> heldOut.isEmpty()
-                        || !clip.subject().equals(heldOut.get().value()))
+                .filter(clip -> fold.isEmpty() || !fold.get().holdsOut(new SubjectId(clip.subject())))
                 .toList();
     }
 }

@@ -29,9 +29,9 @@ public record MotionScale(double value, Set<SubjectId> subjects) {
 
     /// The value, for a fold that holds somebody out.
     ///
-    /// @throws IllegalArgumentException if it was taken from the held-out subject's clips too, which would leak
+    /// @throws IllegalArgumentException if it was taken from a held-out subject's clips too, which would leak
     public double without(FoldKey fold) {
-        fold.subject().filter(subjects::contains).ifPresent(subject -> {
+        subjects.stream().filter(fold::holdsOut).sorted().findFirst().ifPresent(subject -> {
             throw new IllegalArgumentException("the motion scale was taken from clips of subject " + subject
                     + ", who is held out: statistics of the test side must not enter the training");
         });

@@ -93,7 +93,8 @@ public final class PrepareSamples {
                         label,
                         pictures,
                         spec.images().motion().allPlanes(),
-                        content.of(clip)));
+                        content.of(clip),
+                        clip.dataset()));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
                 }

@@ -13,8 +13,15 @@ import org.dianet.model.clip.SubjectId;
 /// @param label index of its class
 /// @param planes what the channels of its images are, image by image
 /// @param content fingerprint of its files, or empty, see [ClipContent]
+/// @param dataset name of the data set that it comes from, or empty
 public record PreparedClip(
-        ClipId clip, SubjectId subject, int label, ClipPictures pictures, List<List<Plane>> planes, String content)
+        ClipId clip,
+        SubjectId subject,
+        int label,
+        ClipPictures pictures,
+        List<List<Plane>> planes,
+        String content,
+        String dataset)
         implements HasSubject {
 
     public PreparedClip {
@@ -23,16 +30,16 @@ public record PreparedClip(
 
     /// A clip whose files do not matter.
     public PreparedClip(ClipId clip, SubjectId subject, int label, ClipPictures pictures, List<List<Plane>> planes) {
-        this(clip, subject, label, pictures, planes, "");
+        this(clip, subject, label, pictures, planes, "", "");
     }
 
     /// The same images as a clip of another class.
     public PreparedClip labelled(int other) {
-        return new PreparedClip(clip, subject, other, pictures, planes, content);
+        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset);
     }
 
     PreparedClip with(List<List<Plane>> other) {
-        return new PreparedClip(clip, subject, label, pictures, other, content);
+        return new PreparedClip(clip, subject, label, pictures, other, content, dataset);
     }
 
     public List<MotionImage> images() {

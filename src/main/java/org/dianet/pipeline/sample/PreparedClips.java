@@ -3,9 +3,11 @@ package org.dianet.pipeline.sample;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.Plane;
 import org.dianet.model.Digests;
@@ -26,11 +28,30 @@ public record PreparedClips(
         warnings = List.copyOf(warnings);
     }
 
+    /// With further sentences.
+    public PreparedClips with(List<String> notes) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(notes);
+        return new PreparedClips(classes, clips, skipped, all);
+    }
+
     /// Flow if any clip's images have directions.
     public Channels channels() {
         return clips.stream().flatMap(clip -> clip.planes().stream()).anyMatch(Plane::directed)
                 ? Channels.FLOW
                 : Channels.PICTURE;
+    }
+
+    /// Those that take part in a plan; the others count as left out.
+    public PreparedClips only(SplitPlan plan) {
+        List<Skipped> without = new ArrayList<>(skipped);
+        for (PreparedClip clip : clips) {
+            if (!plan.takes(clip)) {
+                String from = clip.dataset().isEmpty() ? "a clip of no data set" : "the data set " + clip.dataset();
+                without.add(new Skipped(clip.clip().value(), from + " takes no part in the split " + plan.text()));
+            }
+        }
+        return new PreparedClips(classes, clips.stream().filter(plan::takes).toList(), without, warnings);
     }
 
     public Optional<PreparedClip> clip(ClipId id) {
@@ -45,7 +66,8 @@ public record PreparedClips(
                         clip.subject().value(),
                         classes.get(clip.label()),
                         hash(clip),
-                        clip.content()))
+                        clip.content(),
+                        clip.dataset()))
                 .toList();
     }
 

@@ -5,17 +5,25 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.HeldOut;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.motion.Channels;
 import org.dianet.model.Words;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.Kind;
 import org.dianet.run.RunRecord.RunClip;
 import org.dianet.run.RunRecord.Skipped;
 import org.dianet.run.RunRecord.State;
+import org.dianet.run.Split;
 import org.dianet.storage.AppVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +125,25 @@ final class RunCodec {
         json.put("seeds", run.spec().execution().seeds());
         json.put("device", run.spec().execution().device());
         json.put("spec", SpecJson.toJson(run.spec()));
+        if (run.kind() == Kind.LOSO && !run.split().loso()) {
+            json.put("split", run.split().plan().text());
+            json.put("folds", run.split().folds().stream().map(RunCodec::toJson).toList());
+        }
         json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
         json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());
         json.put("warnings", run.warnings());
+        return json;
+    }
+
+    private static Map<String, Object> toJson(FoldKey fold) {
+        HeldOut heldOut = Objects.requireNonNull(fold.heldOut());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("seed", fold.seed());
+        json.put("name", heldOut.name());
+        json.put("heldOut", heldOut.names());
+        if (!heldOut.datasets().isEmpty()) {
+            json.put("datasets", heldOut.datasets().stream().sorted().toList());
+        }
         return json;
     }
 
@@ -131,6 +155,9 @@ final class RunCodec {
         json.put("sha256", clip.hash());
         if (!clip.content().isEmpty()) {
             json.put("content", clip.content());
+        }
+        if (!clip.dataset().isEmpty()) {
+            json.put("dataset", clip.dataset());
         }
         return json;
     }
@@ -166,7 +193,30 @@ final class RunCodec {
                 check(fields),
                 pretrained(fields),
                 instant(fields, "started", fields.text("started")),
-                ended == null ? null : instant(fields, "ended", ended));
+                ended == null ? null : instant(fields, "ended", ended),
+                split(fields));
+    }
+
+    /// Absent in leave-one-subject-out.
+    private static Split split(Fields fields) {
+        if (!fields.names().contains("split")) {
+            return Split.LOSO;
+        }
+        SplitPlan plan;
+        try {
+            plan = SplitPlan.parse(fields.text("split"));
+        } catch (IllegalArgumentException e) {
+            throw fields.bad("split", "is unknown: " + e.getMessage());
+        }
+        return new Split(plan, fields.list("folds", (item, position) -> {
+            Fields fold = Fields.of(item, "fold " + position);
+            return new FoldKey(
+                    new HeldOut(
+                            fold.text("name"),
+                            fold.texts("heldOut").stream().map(SubjectId::new).collect(Collectors.toSet()),
+                            fold.names().contains("datasets") ? Set.copyOf(fold.texts("datasets")) : Set.of()),
+                    fold.whole("seed"));
+        }));
     }
 
     /// Runs of before sheets were kept do not say.
@@ -189,7 +239,8 @@ final class RunCodec {
                     clip.text("subject"),
                     clip.text("label"),
                     clip.text("sha256"),
-                    clip.names().contains("content") ? clip.text("content") : "");
+                    clip.names().contains("content") ? clip.text("content") : "",
+                    clip.names().contains("dataset") ? clip.text("dataset") : "");
         });
     }
 

@@ -3,6 +3,7 @@ package org.dianet.ui.results;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import org.dianet.evaluation.HeldOut;
 import org.dianet.imaging.Frame;
 import org.dianet.job.Lane;
 import org.dianet.model.clip.SubjectId;
@@ -28,6 +30,7 @@ import org.dianet.pipeline.population.Embedding;
 import org.dianet.pipeline.population.Embedding.Dot;
 import org.dianet.pipeline.population.Embedding.Sight;
 import org.dianet.pipeline.population.Grouping;
+import org.dianet.run.FoldKey;
 import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.FrameImage;
@@ -119,9 +122,7 @@ public final class ClipsPane extends VBox implements RunPane {
     private void again() {
         SubjectId wanted = network.getValue();
         Embedding now = embedding;
-        if (wanted != null
-                && now != null
-                && !(now.shown().subject().equals(Optional.of(wanted)) && now.layout() == layout.getValue())) {
+        if (wanted != null && now != null && !(now.shown().holdsOut(wanted) && now.layout() == layout.getValue())) {
             start(wanted);
         }
     }
@@ -176,7 +177,10 @@ public final class ClipsPane extends VBox implements RunPane {
                         .distinct()
                         .sorted()
                         .toList());
-        network.setValue(result.shown().subject().orElse(null));
+        network.setValue(network.getItems().stream()
+                .filter(result.shown()::holdsOut)
+                .findFirst()
+                .orElse(null));
         found.setVisible(true);
         found.setManaged(true);
         paint();
@@ -202,7 +206,7 @@ public final class ClipsPane extends VBox implements RunPane {
             entry.setGraphic(sign);
             legend.getChildren().add(entry);
         }
-        String of = subjectName(now.shown().subject().orElseThrow());
+        String of = left(now.shown());
         under.setText(
                 switch (now.layout()) {
                     case COMPONENTS ->
@@ -214,6 +218,12 @@ public final class ClipsPane extends VBox implements RunPane {
                                 Math.round(100 * now.shares()[1]));
                     case UMAP -> Messages.text("results.clips.umap", now.width(), of);
                 });
+    }
+
+    /// Whom a network left out; a session plan may hide a subject's name.
+    private String left(FoldKey network) {
+        HeldOut heldOut = Objects.requireNonNull(network.heldOut());
+        return heldOut.alone() ? subjectName(new SubjectId(heldOut.name())) : heldOut.words();
     }
 
     private String subjectName(SubjectId subject) {

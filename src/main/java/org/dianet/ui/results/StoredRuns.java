@@ -31,6 +31,7 @@ import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.SplitWords;
 import org.jspecify.annotations.Nullable;
 
 /// The runs in a project's folder, described for people.
@@ -256,7 +257,8 @@ public final class StoredRuns implements RunLibrary {
                 (spec.deterministic() ? "results.settings.linear." : "results.settings.") + record.kind(),
                 record.network(),
                 Integer.toString(spec.images().imageSize()),
-                spec.optimisation().epochs());
+                spec.optimisation().epochs(),
+                SplitWords.of(record.split().plan()));
         return NetworkName.frozenAtRandom(spec)
                 ? settings + " · " + Messages.text("results.settings.control")
                 : settings;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -21,10 +20,8 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.learning.TrainingListener.Epoch;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.run.RunListener;
-import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -37,7 +34,6 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     private static final Duration INTERVAL = Duration.ofMillis(33);
     private final UiThread ui;
     private final RunKind evaluation;
-    private final List<Long> seeds;
     private final Queue<Runnable> news = new ArrayDeque<>();
     private final ObservableList<FoldState> folds = FXCollections.observableArrayList();
     // Referenced, because a view without references is collected with its listeners.
@@ -57,10 +53,9 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     private List<String> classes = List.of();
     private final ReadOnlyStringWrapper row = new ReadOnlyStringWrapper("");
 
-    RunProgress(UiThread ui, RunKind evaluation, List<Long> seeds) {
+    RunProgress(UiThread ui, RunKind evaluation) {
         this.ui = ui;
         this.evaluation = evaluation;
-        this.seeds = List.copyOf(seeds);
     }
 
     RunKind evaluation() {
@@ -116,20 +111,9 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     }
 
     @Override
-    public void prepared(PreparedClips clips, int trainings) {
-        TreeSet<SubjectId> subjects = new TreeSet<>();
+    public void prepared(PreparedClips clips, List<FoldKey> trainings) {
         classes = clips.classes();
-        clips.clips().stream().map(PreparedClip::subject).forEach(subjects::add);
-        post(() -> {
-            // What no seed changes is trained once.
-            int perSeed = evaluation == RunKind.ALL_CLIPS ? 1 : subjects.size();
-            for (long seed : seeds.subList(0, Math.min(seeds.size(), trainings / perSeed))) {
-                switch (evaluation) {
-                    case LOSO, ABLATION -> subjects.forEach(subject -> folds.add(waiting(new FoldKey(subject, seed))));
-                    case ALL_CLIPS -> folds.add(waiting(FoldKey.all(seed)));
-                }
-            }
-        });
+        post(() -> trainings.forEach(fold -> folds.add(waiting(fold))));
     }
 
     @Override
@@ -245,7 +229,7 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     }
 
     private static String name(FoldKey fold) {
-        return fold.subject().map(SubjectId::value).orElseGet(() -> Messages.text("training.allClips"));
+        return fold.heldOut() == null ? Messages.text("training.allClips") : fold.name();
     }
 
     private void set(FoldKey fold, FoldState.Phase phase, String detail) {

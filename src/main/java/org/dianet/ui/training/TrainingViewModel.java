@@ -228,8 +228,7 @@ public final class TrainingViewModel {
     }
 
     private void launch(RunKind evaluation, RunRequest request, Work work) {
-        RunProgress news =
-                new RunProgress(ui, evaluation, request.spec().execution().seeds());
+        RunProgress news = new RunProgress(ui, evaluation);
         progress.set(news);
         outcome.set("");
         TaskView<Path> started = tasks.start(

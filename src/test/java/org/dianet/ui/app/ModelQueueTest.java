@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.Presets;
 import org.dianet.model.annotation.Coding;
@@ -75,7 +74,7 @@ class ModelQueueTest {
                         Instant.EPOCH));
         for (FoldKey fold : ReadRuns.folds(store.read(run))) {
             List<Prediction> own = answers.stream()
-                    .filter(one -> fold.subject().equals(Optional.of(new SubjectId(one.subject()))))
+                    .filter(one -> fold.holdsOut(new SubjectId(one.subject())))
                     .toList();
             store.begin(run, fold);
             store.finish(run, fold, new FoldRecord(1, 1, 1, List.of(), List.of(), own));

@@ -34,7 +34,7 @@ class RunProgressTest {
         }
     };
 
-    private final RunProgress progress = new RunProgress(NOW, RunKind.LOSO, List.of(1L));
+    private final RunProgress progress = new RunProgress(NOW, RunKind.LOSO);
 
     private static PreparedClip clip(String subject, int label) {
         return new PreparedClip(
@@ -52,7 +52,7 @@ class RunProgressTest {
                         List.of(clip("a", 0), clip("a", 1), clip("b", 0), clip("b", 1)),
                         List.of(),
                         List.of()),
-                2);
+                List.of(A, B));
         progress.foldStarted(A, 1);
         progress.foldStarted(B, 2);
     }
@@ -147,7 +147,8 @@ class RunProgressTest {
     @Test
     void foldsOfAnEarlierStartKeepTheirCurves() {
         progress.prepared(
-                new PreparedClips(List.of("x", "y"), List.of(clip("a", 0), clip("b", 1)), List.of(), List.of()), 2);
+                new PreparedClips(List.of("x", "y"), List.of(clip("a", 0), clip("b", 1)), List.of(), List.of()),
+                List.of(A, B));
         progress.foldFound(
                 A,
                 new FoldRecord(

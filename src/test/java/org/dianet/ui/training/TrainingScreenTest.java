@@ -57,7 +57,8 @@ class TrainingScreenTest {
         TrainingViewModel model = model(new FakeTrainer("") {
             @Override
             public void train(RunRequest request, RunListener listener, JobContext context) {
-                listener.prepared(new PreparedClips(List.of("x", "y"), List.of(), List.of(), List.of()), 1);
+                listener.prepared(
+                        new PreparedClips(List.of("x", "y"), List.of(), List.of(), List.of()), List.of(FoldKey.all(1)));
                 listener.foldStarted(FoldKey.all(1), 1);
                 listener.epochEnded(FoldKey.all(1), new Epoch(1, 2, 1, 0.5, 1));
             }

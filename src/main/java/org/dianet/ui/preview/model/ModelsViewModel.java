@@ -11,6 +11,7 @@ import org.dianet.job.Lane;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.run.RunRecord;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.SplitWords;
 import org.dianet.ui.common.session.OpenProject;
 import org.dianet.ui.common.task.Latest;
 import org.dianet.ui.common.task.Tasks;
@@ -71,7 +72,9 @@ public final class ModelsViewModel {
                         found.add(new Choice(
                                 folder,
                                 Messages.text(
-                                        "preview.models." + record.kind(), String.valueOf(folder.getFileName()))));
+                                        "preview.models." + record.kind(),
+                                        String.valueOf(folder.getFileName()),
+                                        SplitWords.of(record.split().plan()))));
                     }
                 }
                 return found;
