@@ -46,6 +46,7 @@ import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.AbstainCommand;
 import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ControlsCommand;
+import org.dianet.cli.results.DoctorLogCommand;
 import org.dianet.cli.results.EmbeddingCommand;
 import org.dianet.cli.results.ExplainCommand;
 import org.dianet.cli.results.ExportArraysCommand;
@@ -107,6 +108,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProtocolCommand.class,
             CodingRuleCommand.class,
             DoctorCommand.class,
+            DoctorLogCommand.class,
             RelinkCommand.class,
             AgreementCommand.class,
             ExportCommand.class,

@@ -1,0 +1,109 @@
+package org.dianet.pipeline.log;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A line of a training log that says something about a held-out subject, in the forms that published code prints.
+sealed interface LogLine {
+
+    /// A training without this subject begins: `num_sub 17`, `Subject: 006`, `Processing subject s01 as test set`.
+    record Subject(String name) implements LogLine {}
+
+    /// `Validation set size: 13`.
+    record Size(int clips) implements LogLine {}
+
+    /// `[Epoch 3] Validation accuracy:0.0769. Loss:…`, `Epoch   3/800, …, val acc: 0.0769`.
+    record Epoch(int number, String accuracy) implements LogLine {}
+
+    /// `[..........17] correctnum:30 . zongshu:34`: the most correct clips of any epoch, and all clips.
+    record Most(int correct, int clips) implements LogLine {}
+
+    /// `[ALL_corr]: 229 [ALL_val]: 248`: sums over the subjects so far.
+    record Sum(int correct, int clips) implements LogLine {}
+
+    /// `Predicted    : [0, 0, 2]`, `Best Predicted    : […]`, `Ground Truth : […]`.
+    record Labels(Which which, List<String> labels) implements LogLine {
+        public Labels {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    enum Which {
+        LAST,
+        BEST,
+        TRUTH
+    }
+
+    /// `UF1: 0.7209 | UAR: 0.725` over the subjects so far, of the last or the best epochs.
+    record Scores(boolean best, double uf1, double uar) implements LogLine {}
+
+    Pattern SUBJECT = Pattern.compile(
+            "(?i)^\\W*(?:num_sub|(?:(?:processing|training|train|testing|test|validation|val|loso|held[- ]?out|left[- ]?out)"
+                    + " )*(?:subject|sub)(?: name| id)?)(?:\\s*[:=]\\s*|\\s+)['\"]?([\\p{L}\\p{N}_.-]+)['\"]?"
+                    + "(?: as (?:the )?test.*)?\\W*$");
+    Pattern SIZE = Pattern.compile(
+            "(?i)\\b(?:validation|val|test)(?:ing)?[ _-]?(?:set|data(?:set)?)?[ _-]?size\\s*[:=]\\s*(\\d+)");
+    Pattern EPOCH = Pattern.compile(
+            "(?i)\\bepoch\\W{0,3}(\\d+)\\b(?:.*[^a-z])?(?<!best[ _])(?:validation|val|testing|test)[ _-]?"
+                    + "(?:accuracy|acc)\\s*[:=]\\s*(\\d+(?:\\.\\d+)?(?:e-?\\d+)?\\s*%?)");
+    Pattern MOST = Pattern.compile("(?i)\\bcorrectnum\\s*:\\s*(\\d+)\\W+zongshu\\s*:\\s*(\\d+)");
+    Pattern SUM = Pattern.compile("(?i)\\[ALL_corr]\\s*:\\s*(\\d+)\\s*\\[ALL_val]\\s*:\\s*(\\d+)");
+    Pattern LABELS = Pattern.compile(
+            "(?i)^\\W*(best )?(predicted|predictions?|pred|ground[ _]?truth|truth|labels?)\\s*[:=]\\s*\\[([^\\[\\]]*)]\\W*$");
+    Pattern SCORES = Pattern.compile(
+            "(?i)\\b(best )?UF1\\s*:\\s*(\\d*\\.?\\d+|nan)\\s*\\|?\\s*(?:best )?UAR\\s*:\\s*(\\d*\\.?\\d+|nan)");
+
+    /// What a line says; empty if it is none of these.
+    static Optional<LogLine> of(String line) {
+        Matcher epoch = EPOCH.matcher(line);
+        if (epoch.find()) {
+            return Optional.of(new Epoch(Integer.parseInt(epoch.group(1)), epoch.group(2)));
+        }
+        Matcher size = SIZE.matcher(line);
+        if (size.find()) {
+            return Optional.of(new Size(Integer.parseInt(size.group(1))));
+        }
+        Matcher most = MOST.matcher(line);
+        if (most.find()) {
+            return Optional.of(new Most(Integer.parseInt(most.group(1)), Integer.parseInt(most.group(2))));
+        }
+        Matcher sum = SUM.matcher(line);
+        if (sum.find()) {
+            return Optional.of(new Sum(Integer.parseInt(sum.group(1)), Integer.parseInt(sum.group(2))));
+        }
+        Matcher labels = LABELS.matcher(line);
+        if (labels.find()) {
+            return Optional.of(new Labels(which(labels), split(labels.group(3))));
+        }
+        Matcher scores = SCORES.matcher(line);
+        if (scores.find()) {
+            return Optional.of(new Scores(scores.group(1) != null, number(scores.group(2)), number(scores.group(3))));
+        }
+        Matcher subject = SUBJECT.matcher(line);
+        return subject.find() ? Optional.of(new Subject(subject.group(1))) : Optional.empty();
+    }
+
+    private static Which which(Matcher labels) {
+        String word = labels.group(2).toLowerCase(Locale.ROOT);
+        if (!word.startsWith("pred")) {
+            return Which.TRUTH;
+        }
+        return labels.group(1) == null ? Which.LAST : Which.BEST;
+    }
+
+    /// Of a list in Python's or NumPy's writing.
+    private static List<String> split(String inner) {
+        return Arrays.stream(inner.strip().split("\\s*,\\s*|\\s+"))
+                .map(label -> label.replaceAll("^['\"]|['\"]$", ""))
+                .filter(label -> !label.isEmpty())
+                .toList();
+    }
+
+    private static double number(String text) {
+        return text.equalsIgnoreCase("nan") ? Double.NaN : Double.parseDouble(text);
+    }
+}
