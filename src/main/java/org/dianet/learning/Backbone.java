@@ -3,6 +3,7 @@ package org.dianet.learning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The networks that turn an image into a grid of features, by the name they have in a spec.
 public enum Backbone {
@@ -23,13 +24,40 @@ public enum Backbone {
     /// ConvNeXt-Tiny in torchvision's layout.
     CONVNEXT_TINY("convnext_tiny", 512, 224),
     /// MobileViT-S in timm's layout.
-    MOBILEVIT_S("mobilevit_s", 512, 256);
+    MOBILEVIT_S("mobilevit_s", 512, 256),
+    /// MMNet for the onset and the apex frame, by its authors' layers.
+    MMNET("mmnet", 512, 224, Taken.KEY_FRAMES),
+    /// TSFmicro for the onset and the apex frame, by its authors' layers.
+    TSFMICRO("tsfmicro", 512, 224, Taken.KEY_FRAMES);
+
+    private static final int COLOURS = 3;
+
+    /// The representations that networks were published with, by their names in specs.
+    private enum Taken {
+        KEY_FRAMES("key-frames", 6);
+
+        private final String representation;
+        private final int planes;
+
+        Taken(String representation, int planes) {
+            this.representation = representation;
+            this.planes = planes;
+        }
+    }
 
     private final String specName;
     private final int fusionWidth;
     private final int imageSize;
+    private final @Nullable Taken taken;
 
+    /// Of any image.
     Backbone(String specName, int fusionWidth, int imageSize) {
+        this(specName, fusionWidth, imageSize, null);
+    }
+
+    /// @param taken the only images that it takes, or `null`
+    Backbone(String specName, int fusionWidth, int imageSize, @Nullable Taken taken) {
+        this.taken = taken;
         this.specName = specName;
         this.fusionWidth = fusionWidth;
         this.imageSize = imageSize;
@@ -48,6 +76,35 @@ public enum Backbone {
     /// Side of the images it was made for: what a spec has that does not say.
     public int imageSize() {
         return imageSize;
+    }
+
+    /// Planes of the images that it was made for.
+    public int planes() {
+        return taken == null ? COLOURS : taken.planes;
+    }
+
+    /// The only representation that it takes, by its name in a spec; empty if it takes any image.
+    public Optional<String> representation() {
+        return Optional.ofNullable(taken).map(only -> only.representation);
+    }
+
+    /// Why it cannot be trained as a spec has it, in one sentence; empty if it can.
+    public Optional<String> complaint(TrainingSpec spec) {
+        String given = spec.images().motion().specName();
+        return representation()
+                .filter(wanted -> !wanted.equals(given))
+                .map(wanted -> specName + " takes the representation " + wanted + ", and this spec has " + given
+                        + "; change representation or backbone");
+    }
+
+    /// The same of images that came in place of what the spec says.
+    ///
+    /// @param found their planes
+    public Optional<String> complaint(int found) {
+        return representation()
+                .filter(_ -> found != planes())
+                .map(wanted -> specName + " takes " + wanted + ", images of " + planes()
+                        + " planes, and there are images of " + found + "; take another backbone");
     }
 
     public static Optional<Backbone> named(String name) {

@@ -24,6 +24,12 @@ public final class BackboneShape {
             case CONVNEXT_TINY -> "four stages of 7×7 depthwise convolutions (Liu et al. 2022), without its classifier";
             case MOBILEVIT_S ->
                 "inverted bottlenecks with transformers over patches (Mehta & Rastegari 2022), without its classifier";
+            case MMNET ->
+                "convolutions over the difference of the apex and the onset frame, four blocks of continuous attention and,"
+                        + " added to their map, a transformer over the small onset frame (Li et al. 2022)";
+            case TSFMICRO ->
+                "four stages of retention over the difference of the apex and the onset frame and, added to their map, a"
+                        + " transformer over the small onset frame (TSFmicro in its parallel form)";
         };
     }
 
@@ -34,7 +40,7 @@ public final class BackboneShape {
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
-            case SMALL, RESNET18_FINE -> halved(imageSize, 4);
+            case SMALL, RESNET18_FINE, MMNET, TSFMICRO -> halved(imageSize, 4);
             case LEARNET, RESNET18, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
             case CONVNEXT_TINY -> imageSize / 4 / 2 / 2 / 2;
             case STSTNET -> ((imageSize + 1) / 3 + 1) / 2;

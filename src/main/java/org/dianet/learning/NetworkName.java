@@ -11,6 +11,9 @@ public final class NetworkName {
     /// The standard words for a backbone that keeps its random weights.
     public static final String CONTROL = "frozen at random weights: a control, not a result";
 
+    /// What stands behind the name of a network for micro-expressions: a number beside it is not its authors'.
+    private static final String OURS = " (our implementation)";
+
     private NetworkName() {}
 
     public static String of(TrainingSpec spec) {
@@ -64,6 +67,8 @@ public final class NetworkName {
             case EFFICIENTNET_V2_S -> "EfficientNetV2-S";
             case CONVNEXT_TINY -> "ConvNeXt-Tiny";
             case MOBILEVIT_S -> "MobileViT-S";
+            case MMNET -> "MMNet" + OURS;
+            case TSFMICRO -> "TSFmicro" + OURS;
         };
     }
 

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// A backbone by itself on the processor, without scaling of its input and without head.
 final class BareBackbone implements AutoCloseable {
     private static final int CHUNK = 8;
-    private static final int COLOURS = 3;
 
     private final Backbone backbone;
     private final NDManager manager;
@@ -43,7 +42,7 @@ final class BareBackbone implements AutoCloseable {
 
     /// For images of the size that the network was made for.
     static BareBackbone usual(Backbone backbone) {
-        return new BareBackbone(backbone, new Shape(1, COLOURS, backbone.imageSize(), backbone.imageSize()));
+        return new BareBackbone(backbone, new Shape(1, backbone.planes(), backbone.imageSize(), backbone.imageSize()));
     }
 
     WeightsReport load(Path file) throws EngineException {

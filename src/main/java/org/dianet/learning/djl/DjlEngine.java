@@ -4,6 +4,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
@@ -152,6 +153,12 @@ public final class DjlEngine implements LearningEngine {
             throw new EngineException("there is no clip to train on");
         }
         int streams = spec.images().streams();
+        Optional<String> complaint = spec.network()
+                .backbone()
+                .complaint(samples.getFirst().images().getFirst().channels());
+        if (complaint.isPresent()) {
+            throw new EngineException(complaint.get());
+        }
         FloatImage first = samples.getFirst().images().getFirst();
         for (Sample sample : samples) {
             if (sample.images().size() != streams || sample.label() < 0 || sample.label() >= classes) {

@@ -13,6 +13,8 @@ import org.dianet.learning.djl.block.Network;
 import org.dianet.learning.djl.block.OwnLoss;
 import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
+import org.dianet.learning.djl.block.micro.MmNet;
+import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.dianet.learning.djl.block.network.ConvNextTiny;
 import org.dianet.learning.djl.block.network.EfficientNetV2S;
 import org.dianet.learning.djl.block.network.LearNet;
@@ -29,6 +31,7 @@ final class Networks {
         Backbone backbone = spec.network().backbone();
         Architecture architecture = architecture(backbone);
         return new Network(
+                architecture.scale(),
                 architecture.features(spec.network().dropout()),
                 architecture.finalNorm().orElse(null),
                 spec.network().trainable(),
@@ -54,6 +57,8 @@ final class Networks {
             case EFFICIENTNET_V2_S -> new EfficientNetV2S();
             case CONVNEXT_TINY -> new ConvNextTiny();
             case MOBILEVIT_S -> new MobileVitS();
+            case MMNET -> new MmNet();
+            case TSFMICRO -> new TsfMicro();
         };
     }
 

@@ -29,6 +29,8 @@ final class NetworkCost {
             case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);
+            case MMNET -> new Cost(7_900_000, 1_500);
+            case TSFMICRO -> new Cost(12_300_000, 3_000);
         };
     }
 

@@ -82,7 +82,9 @@ final class SpecReader {
     private MotionRepresentation motion(Given given) {
         String name = given.has("representation")
                 ? given.fields().text("representation")
-                : defaults.images().motion().specName();
+                : (named ? Optional.<Backbone>empty() : backbone(given))
+                        .flatMap(Backbone::representation)
+                        .orElse(defaults.images().motion().specName());
         MotionRepresentation standard = MotionRepresentation.named(name)
                 .orElseThrow(() -> given.fields()
                         .bad(

@@ -56,6 +56,7 @@ final class SpecRules {
     }
 
     private static void checkTogether(TrainingSpec spec) {
+        spec.network().backbone().complaint(spec).ifPresent(sentence -> contradiction(true, sentence));
         boolean whole = spec.images().motion().kinds().contains(PhaseKind.FULL);
         contradiction(
                 spec.regularisation().augment().phaseImages() && !whole,

@@ -15,8 +15,9 @@ class BackboneShapeTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LINEAR")
     void theGridThatIsToldIsThatOfTheNetwork(Backbone backbone) throws Exception {
         for (int size : new int[] {backbone.imageSize(), 100}) {
+            int planes = backbone.planes();
             int side = backbone == Backbone.MOBILEVIT_S && size == 100 ? 128 : size;
-            Tensor image = new Tensor("image", new long[] {1, 3, side, side}, new float[3 * side * side]);
+            Tensor image = new Tensor("image", new long[] {1, planes, side, side}, new float[planes * side * side]);
             long[] shape = new DjlEngine().features(backbone, null, 1, 1, image).shape();
             int grid = BackboneShape.grid(backbone, side);
             assertArrayEquals(new long[] {grid, grid}, new long[] {shape[2], shape[3]}, backbone + " at " + side);

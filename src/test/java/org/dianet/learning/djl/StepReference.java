@@ -21,10 +21,12 @@ import java.util.Map;
 /// gradients, weights afterwards and the statistics of batch normalisation. Of each tensor its length and four values.
 ///
 /// @param map of the features in evaluation, where it is stored
+/// @param parameters of the network at its published widths, where the count is stored
 /// @param shares of the first stream before the step, where there are gates
 record StepReference(
         double loss,
         double[] map,
+        long parameters,
         double[] shares,
         Map<String, double[]> gradients,
         Map<String, double[]> weights,
@@ -67,7 +69,10 @@ record StepReference(
     ///
     /// @param block whose weights are in the reference, by these names
     void step(Trainer trainer, NDList inputs, Block block, List<String> names) {
-        TrainingLoss trainingLoss = new TrainingLoss(new double[] {1, 1, 1, 1, 1}, 0);
+        step(trainer, inputs, block, names, new TrainingLoss(new double[] {1, 1, 1, 1, 1}, 0));
+    }
+
+    void step(Trainer trainer, NDList inputs, Block block, List<String> names, TrainingLoss trainingLoss) {
         try (GradientCollector collector = trainer.newGradientCollector()) {
             NDArray found = trainingLoss.loss(trainer.forward(inputs), trainingLoss.targets(new int[] {0, 1, 2, 3}));
             assertEquals(loss, found.getFloat(), CLOSE);

@@ -32,6 +32,16 @@ public interface Architecture {
         return Optional.empty();
     }
 
+    /// What images are scaled by in a network that starts from scratch; published weights bring what theirs were.
+    default InputScale.Constants scale() {
+        return InputScale.Constants.MOTION;
+    }
+
+    /// The published names of the parameters of [#classifier], in their order; none if nobody published any.
+    default List<String> classifierNames() {
+        return List.of();
+    }
+
     /// How published weights name the parameters of [#features] and then of [#finalNorm], one list a source.
     List<WeightNames> namings();
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class InputScale extends AbstractBlock {
     private final Parameter mean;
     private final Parameter deviation;
+    private final Constants start;
 
     /// Mean and deviation by which images in 0..1 are scaled.
     ///
@@ -56,7 +57,14 @@ public final class InputScale extends AbstractBlock {
         }
     }
 
+    /// Of motion images.
     InputScale() {
+        this(Constants.MOTION);
+    }
+
+    /// @param start what it scales by until it is told otherwise
+    InputScale(Constants start) {
+        this.start = start;
         mean = parameter("mean");
         deviation = parameter("deviation");
     }
@@ -74,8 +82,8 @@ public final class InputScale extends AbstractBlock {
         Shape shape = new Shape(1, inputs[0].get(1), 1, 1);
         mean.setShape(shape);
         deviation.setShape(shape);
-        set(mean, Constants.MOTION.mean());
-        set(deviation, Constants.MOTION.deviation());
+        set(mean, start.mean());
+        set(deviation, start.deviation());
     }
 
     private static void set(Parameter parameter, List<Double> values) {

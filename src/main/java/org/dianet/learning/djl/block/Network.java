@@ -28,7 +28,13 @@ public final class Network extends AbstractBlock {
     /// @param finish the step between the last map and the head, or `null`
     /// @param trainable with a frozen backbone, maps are standardised before they come to the head
     public Network(Block backbone, @Nullable Block finish, TrainableLayers trainable, Head head) {
-        this.scale = addChildBlock("input", new InputScale());
+        this(InputScale.Constants.MOTION, backbone, finish, trainable, head);
+    }
+
+    /// @param start what images are scaled by from scratch
+    public Network(
+            InputScale.Constants start, Block backbone, @Nullable Block finish, TrainableLayers trainable, Head head) {
+        this.scale = addChildBlock("input", new InputScale(start));
         this.backbone = addChildBlock("backbone", backbone);
         this.finish = finish == null ? null : addChildBlock("finish", finish);
         this.standardisation =

@@ -10,6 +10,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// `inner(x) + x`.
@@ -58,8 +59,11 @@ public final class Residual extends AbstractBlock {
 
     private NDArray survival(NDArray x) {
         double keep = 1 - dropProbability;
+        long[] each = new long[x.getShape().dimension()];
+        Arrays.fill(each, 1);
+        each[0] = x.getShape().get(0);
         return x.getManager()
-                .randomUniform(0, 1, new Shape(x.getShape().get(0), 1, 1, 1))
+                .randomUniform(0, 1, new Shape(each))
                 .lt((float) keep)
                 .toType(DataType.FLOAT32, false)
                 .mul((float) (1 / keep));

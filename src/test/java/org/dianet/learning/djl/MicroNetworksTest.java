@@ -1,0 +1,152 @@
+package org.dianet.learning.djl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
+import ai.djl.nn.SequentialBlock;
+import ai.djl.training.DefaultTrainingConfig;
+import ai.djl.training.ParameterStore;
+import ai.djl.training.Trainer;
+import ai.djl.training.loss.Loss;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.dianet.learning.Backbone;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.micro.MmNet;
+import org.dianet.learning.djl.block.micro.TsfMicro;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The networks for micro-expressions against values that `src/test/python/micro_reference.py` computes from their
+/// descriptions: at a fraction of their widths, so that it is quick, and their parameters at the published ones.
+@Tag("slow")
+class MicroNetworksTest {
+    private static final int CLASSES = 5;
+
+    private enum Reduced {
+        MMNET(32),
+        TSFMICRO(32);
+
+        private final int side;
+
+        Reduced(int side) {
+            this.side = side;
+        }
+
+        Architecture narrow() {
+            return switch (this) {
+                case MMNET -> MmNet.narrow(4);
+                case TSFMICRO -> TsfMicro.narrow(4);
+            };
+        }
+
+        Backbone backbone() {
+            return Backbone.valueOf(name());
+        }
+
+        Shape images(int count) {
+            return new Shape(count, backbone().planes(), side, side);
+        }
+
+        StepReference reference() throws Exception {
+            return StepReference.of(backbone().specName());
+        }
+    }
+
+    @BeforeAll
+    static void oneThread() throws Exception {
+        PyTorch.engine();
+        PyTorch.useThreads(1);
+    }
+
+    /// Features with their classifier, and the published names of all parameters.
+    private record Whole(Block features, Block all, List<String> names) {
+        static Whole of(Architecture architecture, NDManager manager, Shape images) {
+            Block features = architecture.features(0);
+            Block classifier = architecture.classifier(CLASSES, 0).orElseThrow();
+            features.initialize(manager, DataType.FLOAT32, images);
+            classifier.initialize(manager, DataType.FLOAT32, features.getOutputShapes(new Shape[] {images}));
+            List<String> names =
+                    new ArrayList<>(architecture.namings().getFirst().names());
+            names.addAll(architecture.classifierNames());
+            return new Whole(features, new SequentialBlock().add(features).add(classifier), names);
+        }
+
+        Whole filled() {
+            StepReference.fill(all, names);
+            assertEquals(names.size(), all.getParameters().size());
+            return this;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMapIsTheReferences(Reduced reduced) throws Exception {
+        PyTorch.Gradients.OFF.apply();
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Shape one = reduced.images(1);
+            Whole whole = Whole.of(reduced.narrow(), manager, one).filled();
+            NDArray image = manager.create(Numbers.image("image", (int) one.size()), one);
+            NDArray map = whole.features()
+                    .forward(new ParameterStore(manager, false), new NDList(image), false)
+                    .head();
+            StepReference.compare("map", reduced.reference().map(), map.toFloatArray());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneStepIsTheReferences(Reduced reduced) throws Exception {
+        PyTorch.Gradients.ON.apply();
+        Architecture architecture = reduced.narrow();
+        double[] even = new double[CLASSES];
+        Arrays.fill(even, 1);
+        TrainingLoss trainingLoss = new TrainingLoss(even, 0, 0, 0, architecture.ownLoss());
+        Shape four = reduced.images(4);
+        try (Model model = Model.newInstance("step", "PyTorch")) {
+            Whole whole = Whole.of(architecture, model.getNDManager(), four).filled();
+            model.setBlock(whole.all());
+            try (Trainer trainer = model.newTrainer(
+                    new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(new AdamW(1e-2, 1e-2)))) {
+                trainer.initialize(four);
+                try (NDManager manager = trainer.getManager().newSubManager()) {
+                    NDList images = new NDList(manager.create(Numbers.image("step", (int) four.size()), four)
+                            .duplicate());
+                    reduced.reference().step(trainer, images, whole.all(), whole.names(), trainingLoss);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theParametersArePublishedInTheSameNumber(Reduced reduced) throws Exception {
+        Architecture architecture = Networks.architecture(reduced.backbone());
+        int side = reduced.backbone().imageSize();
+        Shape image = new Shape(1, reduced.backbone().planes(), side, side);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            long learnt = Whole.of(architecture, manager, image).all().getParameters().values().stream()
+                    .filter(Parameter::requiresGradient)
+                    .mapToLong(parameter -> parameter.getShape().size())
+                    .sum();
+            assertEquals(reduced.reference().parameters(), learnt);
+        }
+    }
+
+    /// The published count has a class token, a head for five classes and a mask, which its forward pass never uses.
+    @Test
+    void tsfMicroHasThePublishedCountButForWhatItNeverUses() throws Exception {
+        assertEquals(12_793_003, Reduced.TSFMICRO.reference().parameters() + 512 + (512 * 5 + 5) + (512 + 1));
+    }
+}

@@ -1,0 +1,170 @@
+"""Reference values for networks of micro-expressions, written from their descriptions, in NumPy.
+
+    micro_reference.py FOLDER      writes NAME-step.json: a map in evaluation mode, one training step, a count
+
+The networks are narrow and the images small, so that both sides are quick; widths scale and nothing else does. The
+count is that of the published widths, from the same functions. Weights and inputs: see named_numbers.py.
+"""
+import json, sys
+
+import numpy as np
+
+from derivatives import (Array, Net, avg_pool, concat, entropy, gelu, log_softmax, max_pool, reference, relu, sigmoid,
+                         silu, softmax, stack)
+from named_numbers import image, some
+
+CLASSES = 5
+
+
+def bilinear(x, side):
+    """To side by side pixels, corners not aligned, without a filter."""
+    def matrix(size):
+        m = np.zeros((side, size))
+        for target in range(side):
+            place = max(0, (target + .5) * size / side - .5)
+            low = min(int(place), size - 1)
+            high = min(low + 1, size - 1)
+            m[target, low] += 1 - (place - low)
+            m[target, high] += place - low
+        return Array(m)
+    return matrix(x.shape[2]) @ x @ matrix(x.shape[3]).transpose(1, 0)
+
+
+def attention(q, k, v, heads, more=0.):
+    """[n, t, d] each; `more` is added before the softmax."""
+    n, t, d = q.shape
+    split = lambda a: a.reshape(n, t, heads, d // heads).transpose(0, 2, 1, 3)
+    weights = softmax(split(q) @ swapped(split(k)) * (d // heads) ** -.5 + more)
+    return (weights @ split(v)).transpose(0, 2, 1, 3).reshape(n, t, d)
+
+
+def swapped(x):
+    """The last two axes."""
+    last = len(x.shape) - 1
+    return x.transpose(*range(last - 1), last, last - 1)
+
+
+def transformer(net, x, name, heads, hidden):
+    d = x.shape[-1]
+    qkv = net.linear(net.layer(x, name + ".norm1"), name + ".attn.qkv", 3 * d)
+    q, k, v = (qkv[..., i * d:(i + 1) * d] for i in range(3))
+    x = x + net.linear(attention(q, k, v, heads), name + ".attn.proj", d)
+    y = gelu(net.linear(net.layer(x, name + ".norm2"), name + ".mlp.fc1", hidden))
+    return x + net.linear(y, name + ".mlp.fc2", d)
+
+
+def place(net, onset, width, side):
+    """[n, width, side, side] of the onset frame."""
+    n = onset.shape[0]
+    x = net.conv(bilinear(onset, side), "vit_pos.patch_embed.proj", width, 1)
+    x = x.reshape(n, width, side * side).transpose(0, 2, 1) + net("vit_pos.pos_embed", 1, side * side, width)
+    for i in range(2):
+        x = transformer(net, x, "vit_pos.blocks.%d" % i, 4, 4 * width)
+    return net.layer(x, "vit_pos.norm").transpose(0, 2, 1).reshape(n, width, side, side)
+
+
+def mmnet(net, x, divisor, classes=CLASSES):
+    """The last map and the logits of [n, 6, h, w]."""
+    conv = lambda x, name, out, k, s=1: net.conv(x, name, out, k, s, bias=False)
+    onset, apex = x[:, :3], x[:, 3:]
+    y = relu(net.batch(conv(apex - onset, "conv_act.0", 180 // divisor, 3, 2), "conv_act.1"))
+    y = relu(net.batch(conv(y, "main_branch.conv1", 128 // divisor, 3), "main_branch.bn1"))
+    handed = None
+    for i, (out, stride) in enumerate(((128, 1), (128, 2), (256, 2), (512, 2)), 1):
+        b, out = "main_branch.layer%d.0." % i, out // divisor
+        z = relu(net.batch(conv(y, b + "conv1", out, 3, stride), b + "bn1"))
+        z = net.batch(conv(z, b + "conv2", out, 1), b + "bn2")
+        if stride > 1 or y.shape[1] != out:
+            y = net.batch(conv(y, b + "downsample.0", out, 1, stride), b + "downsample.1")
+        y = relu(z + y)
+        a = concat([y.mean(1, True), y.max(1, True)], 1)
+        a = sigmoid(net.batch(conv(a, b + "attn.0", 1, 1), b + "attn.1"))
+        if handed is not None:
+            a = a * max_pool(handed, 3, 2, 1)
+        y, handed = y * a, a
+    y = y + place(net, onset, 512 // divisor, y.shape[2])
+    return y, net.linear(y.reshape(y.shape[0], -1), "main_branch.fc", classes)
+
+
+def retention(net, x, name, reach, whole):
+    """Of [n, h, w, c], two heads."""
+    n, h, w, c = x.shape
+    d = c // 2
+    angle = np.repeat(1 / 10000 ** np.linspace(0, 1, d // 2), 2)
+    turn = (np.arange(h * w)[:, None] * angle).reshape(h, w, d)
+    fall = np.log(1 - 2. ** (-2 - reach * np.arange(2) / 2))
+
+    def turned(a):  # [n, h, w, heads, d], each pair (a, b) by its place's angle
+        a = a.reshape(n, h, w, 2, d)
+        other = stack([-a[..., 1::2], a[..., ::2]], 5).reshape(n, h, w, 2, d)
+        return a * np.cos(turn)[:, :, None] + other * np.sin(turn)[:, :, None]
+    q = turned(net.linear(x, name + ".q_proj", c))
+    k = turned(net.linear(x, name + ".k_proj", c) * d ** -.5)
+    v = net.linear(x, name + ".v_proj", c)
+    near = net.conv(v.transpose(0, 3, 1, 2), name + ".lepe.conv", c, 5, groups=c).transpose(0, 2, 3, 1)
+    v = v.reshape(n, h, w, 2, d)
+
+    def along(q, k, v, steps):  # [..., heads, t, d]
+        return softmax(q @ swapped(k) + fall[:, None, None] * steps) @ v
+    if whole:
+        flat = lambda a: a.reshape(n, h * w, 2, d).transpose(0, 2, 1, 3)
+        row, column = np.divmod(np.arange(h * w), w)
+        steps = np.abs(row[:, None] - row) + np.abs(column[:, None] - column)
+        seen = along(flat(q), flat(k), flat(v), steps).transpose(0, 2, 1, 3)
+    else:
+        steps = lambda t: np.abs(np.arange(t)[:, None] - np.arange(t))
+        rows, columns = (0, 1, 3, 2, 4), (0, 2, 3, 1, 4)
+        v = along(q.transpose(*rows), k.transpose(*rows), v.transpose(*rows), steps(w)).transpose(0, 1, 3, 2, 4)
+        seen = along(q.transpose(*columns), k.transpose(*columns), v.transpose(*columns), steps(h))
+        seen = seen.transpose(0, 3, 1, 2, 4)
+    return net.linear(seen.reshape(n, h, w, c) + near, name + ".out_proj", c)
+
+
+def tsfmicro(net, x, divisor, classes=CLASSES):
+    onset, apex = x[:, :3], x[:, 3:]
+    y, width = apex - onset, 64 // divisor
+    for i, out in enumerate((width // 2, width // 2, width, width)):
+        b = "main_branch.patch_embed.proj.%d"
+        y = net.batch(net.conv(y, b % (3 * i), out, 3, 1 if i else 2), b % (3 * i + 1))
+        y = gelu(y) if i < 3 else y
+    channel = lambda y, name, k: net.conv(y.transpose(0, 3, 1, 2), name, y.shape[3], k, groups=y.shape[3]).transpose(
+        0, 2, 3, 1)
+    for s, (depth, reach, whole) in enumerate(((1, 4, False), (1, 4, False), (2, 6, True), (1, 6, True))):
+        if s:
+            b = "main_branch.layers.%d.downsample." % (s - 1)
+            y = net.batch(net.conv(y, b + "reduction", width << s, 3, 2), b + "norm")
+        y = y.transpose(0, 2, 3, 1)
+        for i in range(depth):
+            b = "main_branch.layers.%d.blocks.%d." % (s, i)
+            y = y + channel(y, b + "pos.conv", 3)
+            y = y + retention(net, net.layer(y, b + "retention_layer_norm"), b + "retention", reach, whole)
+            z = gelu(net.linear(net.layer(y, b + "final_layer_norm"), b + "ffn.fc1", 3 * y.shape[3]))
+            y = y + net.linear(z + channel(z, b + "ffn.dwconv.conv", 3), b + "ffn.fc2", y.shape[3])
+        y = y.transpose(0, 3, 1, 2)
+    y = y + place(net, onset, 512 // divisor, y.shape[2])
+    z = net.linear(y.transpose(0, 2, 3, 1), "main_branch.proj", 1024 // divisor).transpose(0, 3, 1, 2)
+    return y, net.linear(silu(net.batch(z, "main_branch.norm")).mean((2, 3)), "main_branch.head", classes)
+
+
+NETWORKS = {  # name: the network, its planes, side of the image, divisor of widths, side as published
+    "mmnet": (mmnet, 6, 32, 4, 224),
+    "tsfmicro": (tsfmicro, 6, 32, 4, 224),
+}
+
+
+def main(folder):
+    for name, (network, planes, side, divisor, published) in NETWORKS.items():
+        still = Net(training=False)
+        features, _ = network(still, Array(image("image", 1, planes, side, side)), divisor)
+        net = Net(training=True)
+        _, logits = network(net, Array(image("step", 4, planes, side, side)), divisor)
+        stored = {"map": some(features.value), **reference(net, entropy(logits, [0, 1, 2, 3]))}
+        whole = Net(training=False, values=lambda name, shape: np.zeros(shape, np.float32))
+        network(whole, Array(np.zeros((1, planes, published, published))), 1)
+        stored["parameters"] = sum(leaf.value.size for leaf in whole.leaves.values())
+        json.dump(stored, open("%s/%s-step.json" % (folder, name), "w"))
+        print(name, "map", features.shape, "loss %.4f" % stored["loss"], len(net.leaves), "tensors,", "%d parameters" % stored["parameters"])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
