@@ -25,7 +25,7 @@ def vgg(net, x, width=4, stages=(1, 2, 1, 2)):
     return x
 
 
-def resnet50(net, x, width=8, depths=(2, 2, 1, 1)):
+def resnet50(net, x, width=64, depths=(1, 2, 1, 1)):
     x = relu(net.batch(net.conv(x, "conv1", width, 7, 2, bias=False), "bn1"))
     x = max_pool(x, 3, 2, 1)
     for stage, depth in enumerate(depths):
@@ -42,16 +42,17 @@ def resnet50(net, x, width=8, depths=(2, 2, 1, 1)):
     return x
 
 
-# expansion, kernel, stride, channels in and out, blocks
-SOME_STAGES = ((1, 3, 1, 8, 4, 1), (6, 3, 2, 4, 8, 2), (6, 5, 2, 8, 12, 2))
+# expansion, kernel, stride, channels, blocks
+B0 = ((1, 3, 1, 16, 1), (6, 3, 2, 24, 2), (6, 5, 2, 40, 2), (6, 3, 2, 80, 3), (6, 5, 1, 112, 3), (6, 5, 2, 192, 4),
+      (6, 3, 1, 320, 1))
 
 
-def efficientnet_b0(net, x, stem=8, stages=SOME_STAGES, last=32):
+def efficientnet_b0(net, x, stem=32, stages=B0, last=1280):
     def block(x, name, out, kernel, stride=1, groups=1):
         return net.batch(net.conv(x, name + ".0", out, kernel, stride, groups=groups, bias=False), name + ".1")
 
     x = silu(block(x, "features.0", stem, 3, 2))
-    for s, (expansion, kernel, stride, _, out, blocks) in enumerate(stages, 1):
+    for s, (expansion, kernel, stride, out, blocks) in enumerate(stages, 1):
         for i in range(blocks):
             came, step, name = x, stride if i == 0 else 1, "features.%d.%d.block." % (s, i)
             squeezed, part = max(1, x.shape[1] // 4), 0

@@ -19,6 +19,16 @@ public enum Backbone {
     RESNET18("resnet18", 512, 224),
     /// The first three of ResNet-18's four stages: tokens half as wide and high.
     RESNET18_FINE("resnet18_fine", 256, 224),
+    /// ResNet-50 in torchvision's layout.
+    RESNET50("resnet50", 512, 224),
+    /// VGG-19 without batch normalisation, in torchvision's layout.
+    VGG19("vgg19", 512, 224),
+    /// EfficientNet-B0 in torchvision's layout.
+    EFFICIENTNET_B0("efficientnet_b0", 512, 224),
+    /// ViT-B/16 in torchvision's layout.
+    VIT_B_16("vit_b_16", 512, 224),
+    /// OrigiNet by its authors' layers.
+    ORIGINET("originet", 192, 128),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
     EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224),
     /// ConvNeXt-Tiny in torchvision's layout.
@@ -31,6 +41,7 @@ public enum Backbone {
     TSFMICRO("tsfmicro", 512, 224, Taken.KEY_FRAMES);
 
     private static final int COLOURS = 3;
+    private static final int PATCH = 16;
 
     /// The representations that networks were published with, by their names in specs.
     private enum Taken {
@@ -90,6 +101,10 @@ public enum Backbone {
 
     /// Why it cannot be trained as a spec has it, in one sentence; empty if it can.
     public Optional<String> complaint(TrainingSpec spec) {
+        if (this == VIT_B_16 && spec.images().imageSize() % PATCH != 0) {
+            return Optional.of(specName + " cuts an image into patches of " + PATCH + " pixels; imageSize must be a"
+                    + " multiple of " + PATCH);
+        }
         String given = spec.images().motion().specName();
         return representation()
                 .filter(wanted -> !wanted.equals(given))

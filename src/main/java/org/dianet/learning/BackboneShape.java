@@ -20,6 +20,15 @@ public final class BackboneShape {
             case RESNET18 -> "18 layers with residual connections (He et al. 2016), without its classifier";
             case RESNET18_FINE ->
                 "the first three stages of a network of 18 layers with residual connections (He et al. 2016)";
+            case RESNET50 -> "50 layers with residual connections (He et al. 2016), without its classifier";
+            case VGG19 -> "16 convolutions of 3×3 in five stages (Simonyan & Zisserman 2015), without its classifier";
+            case EFFICIENTNET_B0 -> "inverted bottlenecks (Tan & Le 2019), without its classifier";
+            case VIT_B_16 ->
+                "12 transformers over patches of 16×16 pixels (Dosovitskiy et al. 2021), of which the tokens of patches"
+                        + " were taken";
+            case ORIGINET ->
+                "3×3 and 5×5 convolutions side by side with 16, 32, 64 and 96 filters, each followed by σ(x) + σ(x) ·"
+                        + " LeakyReLU(x) (Verma et al. 2020)";
             case EFFICIENTNET_V2_S -> "fused and plain inverted bottlenecks (Tan & Le 2021), without its classifier";
             case CONVNEXT_TINY -> "four stages of 7×7 depthwise convolutions (Liu et al. 2022), without its classifier";
             case MOBILEVIT_S ->
@@ -40,8 +49,10 @@ public final class BackboneShape {
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
-            case SMALL, RESNET18_FINE, MMNET, TSFMICRO -> halved(imageSize, 4);
-            case LEARNET, RESNET18, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
+            case SMALL, RESNET18_FINE, ORIGINET, MMNET, TSFMICRO -> halved(imageSize, 4);
+            case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
+            case VGG19 -> imageSize / 2 / 2 / 2 / 2 / 2;
+            case VIT_B_16 -> imageSize / 16;
             case CONVNEXT_TINY -> imageSize / 4 / 2 / 2 / 2;
             case STSTNET -> ((imageSize + 1) / 3 + 1) / 2;
         };

@@ -64,6 +64,11 @@ public final class NetworkName {
             case LEARNET -> "LEARNet";
             case RESNET18 -> "ResNet-18";
             case RESNET18_FINE -> "ResNet-18 (three stages)";
+            case RESNET50 -> "ResNet-50";
+            case VGG19 -> "VGG-19";
+            case EFFICIENTNET_B0 -> "EfficientNet-B0";
+            case VIT_B_16 -> "ViT-B/16";
+            case ORIGINET -> "OrigiNet" + OURS;
             case EFFICIENTNET_V2_S -> "EfficientNetV2-S";
             case CONVNEXT_TINY -> "ConvNeXt-Tiny";
             case MOBILEVIT_S -> "MobileViT-S";

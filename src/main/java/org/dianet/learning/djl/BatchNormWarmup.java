@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.dianet.imaging.FloatImage;
 import org.dianet.job.JobContext;
+import org.dianet.learning.djl.block.BatchStatistics;
 
 /// A backbone without learned weights has no batch statistics yet, and its maps would grow from layer to layer:
 /// it takes them from smooth random images before it is frozen. They depend on the seed alone, so that a frozen
@@ -27,8 +28,13 @@ final class BatchNormWarmup {
         this.context = context;
     }
 
+    /// Nothing happens without batch normalisation.
+    ///
     /// @param like an image of the size to come
     void run(FloatImage like) {
+        if (BatchStatistics.of(network.network().backbone()).isEmpty()) {
+            return;
+        }
         PyTorch.Gradients.OFF.apply();
         for (int step = 0; step < STEPS; step++) {
             context.checkCancelled();

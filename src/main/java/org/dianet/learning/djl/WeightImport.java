@@ -25,13 +25,21 @@ final class WeightImport {
     private static final int MUCH = 10;
 
     private final Backbone backbone;
+    private final List<WeightNames> namings;
     private final WeightsFile file;
     private final List<Map.Entry<String, NDArray>> required = new ArrayList<>();
     private final List<Map.Entry<String, NDArray>> optional = new ArrayList<>();
 
     /// @param finish what follows the features, or `null`; its weights may be missing
     WeightImport(Backbone backbone, WeightsFile file, Block features, @Nullable Block finish) {
+        this(backbone, Networks.architecture(backbone).namings(), file, features, finish);
+    }
+
+    /// @param namings that the file may have
+    WeightImport(
+            Backbone backbone, List<WeightNames> namings, WeightsFile file, Block features, @Nullable Block finish) {
         this.backbone = backbone;
+        this.namings = namings;
         this.file = file;
         add(required, features, "backbone_");
         if (finish != null) {
@@ -109,8 +117,7 @@ final class WeightImport {
 
     /// The source and the prefix with which the file has most of the names.
     private NamePrefix.Match match() throws EngineException {
-        List<WeightNames> known =
-                new ArrayList<>(Networks.architecture(backbone).namings());
+        List<WeightNames> known = new ArrayList<>(namings);
         known.add(own());
         return new NamePrefix(
                         file,

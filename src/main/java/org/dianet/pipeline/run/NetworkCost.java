@@ -26,6 +26,11 @@ final class NetworkCost {
             case LEARNET -> new Cost(1_500_000, 230);
             case RESNET18 -> new Cost(11_200_000, 650);
             case RESNET18_FINE -> new Cost(2_800_000, 650);
+            case RESNET50 -> new Cost(23_500_000, 2_000);
+            case VGG19 -> new Cost(20_000_000, 1_200);
+            case EFFICIENTNET_B0 -> new Cost(4_000_000, 2_000);
+            case VIT_B_16 -> new Cost(85_800_000, 1_500);
+            case ORIGINET -> new Cost(1_900_000, 200);
             case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);

@@ -115,7 +115,7 @@ record StepReference(
         int stride = Math.max(1, found.length / 4);
         for (int i = 1; i < wanted.length; i++) {
             if (!Double.isNaN(wanted[i])) {
-                assertEquals(wanted[i], found[(i - 1) * stride], CLOSE, name);
+                assertEquals(wanted[i], found[(i - 1) * stride], CLOSE * Math.max(1, Math.abs(wanted[i])), name);
             }
         }
     }

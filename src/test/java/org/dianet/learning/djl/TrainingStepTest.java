@@ -13,8 +13,8 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import java.util.List;
 import org.dianet.learning.djl.block.Architecture;
-import org.dianet.learning.djl.block.network.EfficientNetV2S;
-import org.dianet.learning.djl.block.network.ResNet18;
+import org.dianet.learning.djl.block.network.EfficientNet;
+import org.dianet.learning.djl.block.network.ResNet;
 import org.dianet.learning.djl.block.network.StstNet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,12 +34,12 @@ class TrainingStepTest {
 
     @Test
     void oneStepOfResNet18IsPyTorchs() throws Exception {
-        check(ResNet18.whole(), "resnet18");
+        check(ResNet.resNet18(), "resnet18");
     }
 
     @Test
     void oneStepOfEfficientNetV2SIsPyTorchs() throws Exception {
-        check(new EfficientNetV2S(0), "efficientnet_v2_s");
+        check(EfficientNet.v2S(0), "efficientnet_v2_s");
     }
 
     @Test

@@ -78,6 +78,7 @@ class SpecRulesTest {
                 "{'stop':{'rule':'fixed','patience':3}}; stop.patience needs the rule inner-subjects",
                 "{'channels':'flow','colour':'grey'}; channels flow needs colour rgb",
                 "{'averageLast':0.2,'stop':{'rule':'inner-subjects'}}; averageLast needs the stop rule fixed",
+                "{'backbone':'vit_b_16','imageSize':100}; imageSize must be a multiple of 16",
                 "{'averageLast':1.5}; averageLast must lie in 0..1",
                 "{'backbone':'linear','averageLast':0.2}; \"averageLast\" is set, but linear",
                 "{'backbone':'linear','testMirror':true}; \"testMirror\" is set, but linear",
