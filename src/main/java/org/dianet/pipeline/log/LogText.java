@@ -22,6 +22,7 @@ final class LogText {
     private final Map<String, SubjectPart> parts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private @Nullable SubjectPart current;
+    private LogLine.@Nullable EpochStart begun;
     private LogLine.@Nullable Sum sum;
     private LogLine.@Nullable Scores lastScores;
     private LogLine.@Nullable Scores bestScores;
@@ -52,7 +53,7 @@ final class LogText {
 
     private void take(int at, LogLine line) {
         switch (line) {
-            case LogLine.Subject subject -> subject(subject.name());
+            case LogLine.Subject subject -> subject(subject);
             case LogLine.Sum all -> sum = all;
             case LogLine.Scores scores -> {
                 if (scores.best()) {
@@ -62,23 +63,45 @@ final class LogText {
                 }
             }
             case LogLine.Size size when current != null -> current.clips(size.clips());
-            case LogLine.Epoch epoch when current != null -> current.epoch(epoch.number(), epoch.accuracy(), at);
+            case LogLine.Epoch epoch when current != null -> epoch(current, epoch, at);
+            case LogLine.EpochStart start when current != null -> begun = start;
+            case LogLine.Accuracy accuracy
+            when current != null && begun != null -> {
+                epoch(current, new LogLine.Epoch(begun.number(), accuracy.accuracy(), accuracy.clips()), at);
+                begun = null;
+            }
             case LogLine.Most most when current != null -> current.most(most.correct(), most.clips());
             case LogLine.Labels labels when current != null -> current.labels(labels.which(), labels.labels());
-            case LogLine.Size _, LogLine.Epoch _, LogLine.Most _, LogLine.Labels _ -> {
-                // Before the first subject: of the whole data set, or of a training without held-out subjects.
+            case LogLine.Size _,
+                    LogLine.Epoch _,
+                    LogLine.EpochStart _,
+                    LogLine.Accuracy _,
+                    LogLine.Most _,
+                    LogLine.Labels _ -> {
+                // Before the first subject: of the whole data set, or of a training without held-out subjects. Or an
+                // accuracy outside an epoch: a summary.
             }
         }
     }
 
-    private void subject(String name) {
+    private static void epoch(SubjectPart part, LogLine.Epoch epoch, int at) {
+        epoch.clips().ifPresent(part::clips);
+        part.epoch(epoch.number(), epoch.accuracy(), at);
+    }
+
+    private void subject(LogLine.Subject line) {
+        begun = null;
+        String name = line.name();
         SubjectPart before = parts.get(name);
         if (before == null) {
             current = new SubjectPart(name);
             parts.put(name, current);
-        } else if (!before.equals(current) || !before.empty()) {
+        } else if (!before.equals(current)) {
             throw new IllegalArgumentException(
                     "the training without subject " + name + " begins a second time; give each training its own file");
+        }
+        if (current != null) {
+            line.clips().ifPresent(current::clips);
         }
     }
 

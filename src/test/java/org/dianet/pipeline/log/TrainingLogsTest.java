@@ -79,6 +79,40 @@ class TrainingLogsTest {
                 Epoch 1 - test accuracy: 25
                 Epoch 2 - test accuracy: 75
                 """,
+                """
+                Subject a (4 clips)
+                Epoch: 1/30 | train_loss 0.51 | train_acc 0.99 | val_loss 0.8 | val_acc 0.2500 | val_f1 0.5
+                Epoch: 2/30 | train_loss 0.51 | train_acc 0.99 | val_loss 0.8 | val_acc 0.7500 | val_f1 0.5
+                """,
+                """
+                ======== LOSO fold a ========
+                [2025-06-13 10:00:01] INFO epoch 1 - loss: 0.44 - accuracy: 0.9 - val_accuracy: 0.2500 (1/4)
+                [2025-06-13 10:00:02] INFO epoch 2 - loss: 0.44 - accuracy: 0.9 - val_accuracy: 0.7500 (3/4)
+                best val_acc: 0.7500
+                """,
+                """
+                Held-out subject: a, n=4
+                Epoch 1/2
+                13/13 - 1s - loss: 1.2 - accuracy: 0.4 - val_loss: 1.1 - val_accuracy: 0.2500
+                Epoch 2/2
+                13/13 - 1s - loss: 1.0 - accuracy: 0.6 - val_loss: 1.1 - val_accuracy: 0.7500
+                """,
+                """
+                subject a
+                Epoch 1 val_acc=0.25 (1/4)
+                subject a
+                Epoch 2 val_acc=0.75 (3/4)
+                """,
+                """
+                Test subject: a
+                Validation set size: 4
+                Epoch 1
+                Accuracy on the test set: 25.0 %
+                Epoch 2
+                Accuracy on the test set: 75.0 %
+                Test accuracy: 75.0 %
+                """,
+                "fold;epoch;n_test;accuracy;val_accuracy\na;1;4;0,99;0,25\na;2;4;0,99;0,75\n",
                 "subject,epoch,n,accuracy\na,1,4,0.25\na,2,4,0.75\n",
                 "Participant;Epoch;Clips;Correct\na;2;4;3\na;1;4;1\n",
                 """
@@ -95,6 +129,16 @@ class TrainingLogsTest {
             })
     void theSameEpochsInOtherForms(String text) throws Exception {
         assertEquals("a/4 1:1 2:3", shown(read(text)));
+    }
+
+    @Test
+    void foldsThatHaveOnlyNumbersAreCountedByThem() throws Exception {
+        assertEquals("1/4 1:1; 2/2 1:2", shown(read("""
+                Fold 1/26
+                Epoch 1 val_acc=0.25 (1/4)
+                Fold 2/26
+                Epoch 1 val_acc=1.00 (2/2)
+                """)));
     }
 
     @Test
