@@ -1,5 +1,7 @@
 package org.dianet.pipeline.abstention;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.AtomicFile;
 import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -39,6 +42,8 @@ import org.dianet.wording.Durations;
 /// subject. What one fold gave is kept at once, so a second call goes on where the first stopped.
 /// See method.md 4.10.
 public final class CalibrateAbstention {
+    private static final String GROUPS = "abstention/groups.txt";
+
     private final LearningEngine engine;
     private final PrepareSamples prepare;
     private final RunStore store;
@@ -90,6 +95,7 @@ public final class CalibrateAbstention {
         }
         try (RunLock _ = RunLock.take(request.run())) {
             if (!wanted.isEmpty()) {
+                keepGroups(request, wanted.size() < folds(request.run(), record).size());
                 train(request, record, wanted, context);
             }
             store.writeWanted(request.run(), request.wanted());
@@ -97,6 +103,24 @@ public final class CalibrateAbstention {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         }
+    }
+
+    /// Folds of one calibration are dealt into the same number of groups, also if it goes on after a stop.
+    ///
+    /// @param begun whether some folds are calibrated already
+    private void keepGroups(Request request, boolean begun) throws StorageException {
+        Path kept = request.run().resolve(GROUPS);
+        try {
+            String before = begun && Files.exists(kept) ? Files.readString(kept).strip() : "";
+            if (!before.isEmpty() && !before.equals(String.valueOf(request.groups()))) {
+                throw new StorageException("The calibration of " + request.run() + " was begun with " + before
+                        + " groups. Continue it with --groups " + before + ", or delete its folder abstention to begin"
+                        + " again.");
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + kept + ": " + AtomicFile.reason(e) + ".", e);
+        }
+        store.writeText(request.run(), GROUPS, request.groups() + "\n");
     }
 
     /// Those of finished folds.
@@ -148,18 +172,17 @@ public final class CalibrateAbstention {
         }
     }
 
-    /// What was trained on must be what the run was trained on.
+    /// What is trained on must be what the run was trained on: the same clips, classes and images.
     private static void checkSame(Path run, RunRecord record, PreparedClips prepared) throws StorageException {
-        Map<String, PreparedClip> now = prepared.clips().stream()
-                .collect(Collectors.toMap(clip -> clip.clip().value(), clip -> clip));
+        Map<String, RunRecord.RunClip> now =
+                prepared.remembered().stream().collect(Collectors.toMap(RunRecord.RunClip::id, clip -> clip));
         for (RunRecord.RunClip clip : record.clips()) {
-            PreparedClip same = now.get(clip.id());
+            RunRecord.RunClip same = now.get(clip.id());
             if (!prepared.classes().equals(record.classes())
                     || now.size() != record.clips().size()
                     || same == null
-                    || !same.subject().value().equals(clip.subject())
-                    || !prepared.classes().get(same.label()).equals(clip.label())) {
-                throw new StorageException("The project's clips or classes are no longer those of the run " + run
+                    || !clip.unchanged(same)) {
+                throw new StorageException("The project's clips, marks or classes are no longer those of the run " + run
                         + " (clip " + clip.id() + "), so it cannot be calibrated. Evaluate the project again.");
             }
         }

@@ -268,7 +268,9 @@ public final class JsonRunStore implements RunStore {
 
     @Override
     public void writeText(Path run, String name, String content) throws StorageException {
-        file.write(run.resolve(name), content);
+        Path target = run.resolve(name);
+        makeFolder(Objects.requireNonNull(target.getParent()));
+        file.write(target, content);
     }
 
     private void write(Path target, Map<String, Object> json) throws StorageException {

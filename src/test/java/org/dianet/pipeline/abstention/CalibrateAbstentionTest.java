@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearClassifier;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.learning.motion.InputMode;
+import org.dianet.model.clip.Media;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -176,5 +178,29 @@ class CalibrateAbstentionTest {
                                 new CalibrateAbstention.Request(run, other, folder, new Wanted.Right(0.8), 5),
                                 JobContext.silent()));
         assertTrue(refused.getMessage().contains("no longer those of the run"), refused.getMessage());
+    }
+
+    @Test
+    void otherImagesThanTheRunSawAreRefused() {
+        Media others = project.clips().get(1).media();
+        Project other = project.with(project.clips().getFirst().id(), clip -> clip.with(others));
+        assertTrue(refused(other, 5).contains("marks"), refused(other, 5));
+    }
+
+    @Test
+    void aCalibrationGoesOnWithTheGroupsThatItBeganWith() throws Exception {
+        calibrate(new Wanted.Right(0.8));
+        Files.delete(run.resolve("abstention").resolve(new FoldKey(new SubjectId("s1"), 1).folder() + ".csv"));
+        assertTrue(refused(project, 3).contains("--groups 5"), refused(project, 3));
+        calibrate(new Wanted.Right(0.8));
+    }
+
+    private String refused(Project changed, int groups) {
+        CalibrateAbstention.Request request =
+                new CalibrateAbstention.Request(run, changed, folder, new Wanted.Right(0.8), groups);
+        return String.valueOf(assertThrows(
+                        StorageException.class,
+                        () -> new CalibrateAbstention(engine, prepare, store).run(request, JobContext.silent()))
+                .getMessage());
     }
 }
