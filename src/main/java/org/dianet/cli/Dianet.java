@@ -48,6 +48,7 @@ import org.dianet.cli.results.CompareCommand;
 import org.dianet.cli.results.ControlsCommand;
 import org.dianet.cli.results.DoctorLogCommand;
 import org.dianet.cli.results.EmbeddingCommand;
+import org.dianet.cli.results.EvaluateCommand;
 import org.dianet.cli.results.ExplainCommand;
 import org.dianet.cli.results.ExportArraysCommand;
 import org.dianet.cli.results.MeansCommand;
@@ -121,6 +122,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MotionCommand.class,
             SpotCommand.class,
             ScoreCommand.class,
+            EvaluateCommand.class,
             SecondLookCommand.class,
             CompareCommand.class,
             RunsCommand.class,

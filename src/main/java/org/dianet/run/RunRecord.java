@@ -16,6 +16,7 @@ import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.motion.Channels;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.ImportedSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -196,9 +197,9 @@ public record RunRecord(
         if (spec.optimisation().stop() == StopRule.TEST_SUBJECT_LEAK) {
             leaks.add("its epochs were chosen on the test subject (stop.rule test-subject-leak)");
         }
-        if (kind == Kind.LOSO && !origin.learntBefore().isEmpty()) {
-            leaks.add("its initial weights were trained on subjects it tests: "
-                    + String.join(", ", origin.learntBefore()));
+        List<String> tested = origin.learntBefore().stream().filter(this::tests).toList();
+        if (kind == Kind.LOSO && !tested.isEmpty()) {
+            leaks.add("its initial weights were trained on subjects it tests: " + String.join(", ", tested));
         }
         return leaks;
     }
@@ -206,6 +207,10 @@ public record RunRecord(
     /// Whether every seed gives the same answers: nothing in the network is drawn, and neither are the folds.
     public boolean deterministic() {
         return spec.deterministic() && !split.plan().redrawn();
+    }
+
+    private boolean tests(String subject) {
+        return split.loso() || split.folds().stream().anyMatch(fold -> fold.holdsOut(new SubjectId(subject)));
     }
 
     /// Whether the weights that the run started from were trained on a subject.

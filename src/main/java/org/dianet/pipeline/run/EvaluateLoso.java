@@ -39,9 +39,9 @@ import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
-/// Trains and tests fold by fold, as a [SplitPlan] divides the clips. Each finished fold is kept at once, so that a
-/// cancelled or killed run goes on where it was
-/// and ends with the same numbers as an unbroken one, in however many processes.
+/// Trains and tests fold by fold, as a [SplitPlan] divides the clips. Each finished fold is kept at once, so that
+/// a cancelled or killed run goes on where it was and ends with the same numbers as an unbroken one, in however
+/// many processes.
 public final class EvaluateLoso {
     private static final double PREPARATION = 0.05;
     private static final double PLAN = 0.06;
@@ -64,7 +64,7 @@ public final class EvaluateLoso {
 
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects
     /// @throws StorageException if the folder holds another run, or another program writes into it
-    /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept, and scored as partial
+    /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept and scored as partial
     public LosoResult run(RunRequest asked, RunListener listener, JobContext context)
             throws EngineException, StorageException {
         RunRequest request = asked;
@@ -109,6 +109,7 @@ public final class EvaluateLoso {
                         context.part("dynamic images", 0, PREPARATION))
                 .only(request.plan());
         List<FoldTask> tasks = tasks(request, clips);
+        SharedPeople.check(request.project(), clips.clips());
         List<String> notes = notes(clips, tasks);
         Started run = start(request, clips.with(notes), tasks, context.part("measuring", PREPARATION, PLAN));
         listener.prepared(clips.with(notes), tasks.stream().map(FoldTask::key).toList());
@@ -170,6 +171,7 @@ public final class EvaluateLoso {
     private static List<String> notes(PreparedClips clips, List<FoldTask> tasks) {
         List<String> notes = new ArrayList<>(SplitNotes.of(clips.classes(), tasks));
         notes.addAll(SplitNotes.shared(clips.clips(), tasks));
+        SharedPeople.unread(clips.clips()).ifPresent(notes::add);
         return notes;
     }
 

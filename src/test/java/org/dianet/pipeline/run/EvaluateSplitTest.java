@@ -205,10 +205,10 @@ class EvaluateSplitTest {
                 request(of(clips), "train:b,test:a", RunRequest.Start.NEW, 1L),
                 RunListener.SILENT,
                 JobContext.silent());
-        assertEquals(
-                List.of("The data set a has no clip of the class down: there it counts in UF1 only if it is answered,"
-                        + " then with F1 0, and never in UAR."),
-                other.record().warnings());
+        assertTrue(other.record()
+                .warnings()
+                .contains("The data set a has no clip of the class down: there it counts in UF1 only if it is answered,"
+                        + " then with F1 0, and never in UAR."));
     }
 
     @Test

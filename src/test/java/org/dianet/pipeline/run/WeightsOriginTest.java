@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.dianet.evaluation.HeldOut;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
@@ -16,6 +18,7 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
 import org.dianet.run.RunRecord.RunClip;
+import org.dianet.run.Split;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.Test;
@@ -38,13 +41,26 @@ class WeightsOriginTest {
 
     private static List<RunClip> clips(String... subjects) {
         return Arrays.stream(subjects)
-                .map(subject -> new RunClip(subject + "_c1", subject, "glad", "hash of " + subject))
+                .map(subject ->
+                        new RunClip(subject + "_c1", subject, "glad", "hash of " + subject, "files of " + subject))
                 .toList();
     }
 
     /// @return the weights of one of its trainings
     private Path run(
             String name, RunRecord.Kind kind, String project, TrainingSpec spec, FoldKey key, String... subjects)
+            throws Exception {
+        return run(name, kind, Split.LOSO, project, spec, key, subjects);
+    }
+
+    private Path run(
+            String name,
+            RunRecord.Kind kind,
+            Split split,
+            String project,
+            TrainingSpec spec,
+            FoldKey key,
+            String... subjects)
             throws Exception {
         Path run = folder.resolve(name);
         store.create(
@@ -64,7 +80,8 @@ class WeightsOriginTest {
                         null,
                         null,
                         Instant.EPOCH,
-                        Instant.EPOCH));
+                        Instant.EPOCH,
+                        split));
         Path weights = store.folder(run, key).resolve("weights.params");
         Files.createDirectories(weights.getParent());
         return Files.writeString(weights, "weights");
@@ -89,6 +106,25 @@ class WeightsOriginTest {
         FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
         Path weights = run("loso", RunRecord.Kind.LOSO, "faces", scratch(), fold, "s1", "s2");
         assertEquals(List.of("s2"), origin.learntFrom(from(weights), HOME, "faces", clips("s1", "s2")));
+    }
+
+    /// A network that left out half of another project's people, one of whom has another name here.
+    @Test
+    void aPersonOfAnotherNameIsKnownByContentUnlessTheFoldLeftThePersonOut() throws Exception {
+        FoldKey fold = new FoldKey(HeldOut.of("fold-1", List.of(new SubjectId("s1"), new SubjectId("s2"))), 1);
+        Path weights = run(
+                "folds",
+                RunRecord.Kind.LOSO,
+                new Split(SplitPlan.parse("kfold:2"), List.of(fold)),
+                "faces",
+                scratch(),
+                fold,
+                "s1",
+                "s2",
+                "s3");
+        List<RunClip> mine = List.of(
+                new RunClip("a", "p1", "glad", "", "files of s1"), new RunClip("b", "p3", "glad", "", "files of s3"));
+        assertEquals(List.of("p3"), origin.learntFrom(from(weights), HOME, "other faces", mine));
     }
 
     @Test
