@@ -7,7 +7,8 @@ import java.util.Arrays;
 ///
 /// @param sum the plain weighted sum `[height, width, channels]`, in grey levels times weights
 /// @param frames T, the number of frames pooled
-public record DynamicImage(FloatImage sum, int frames) {
+/// @param gain what the sum is divided by for grey levels of change
+public record DynamicImage(FloatImage sum, int frames, double gain) {
     private static final double SHOWN_SHARE = 0.995;
     private static final double NOISE_FACTOR = 8;
     private static final double SMALLEST_SCALE = 1;
@@ -18,6 +19,11 @@ public record DynamicImage(FloatImage sum, int frames) {
         if (frames < 1) {
             throw new IllegalArgumentException("a dynamic image of " + frames + " frames");
         }
+    }
+
+    /// A sum by rank pooling.
+    public DynamicImage(FloatImage sum, int frames) {
+        this(sum, frames, gain(frames));
     }
 
     /// Values that are no weighted sum and stand in their own unit, such as a difference or a flow: like a sum over two
@@ -41,7 +47,7 @@ public record DynamicImage(FloatImage sum, int frames) {
 
     /// T(T+1)/6: the linear form's weighted sum for a ramp of one grey level from the first frame to the last. Dividing
     /// by it gives grey levels of change, whatever the length of the phase.
-    public double gain() {
+    static double gain(int frames) {
         return frames * (frames + 1.0) / 6;
     }
 

@@ -1,6 +1,5 @@
 package org.dianet.imaging;
 
-import java.util.Arrays;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.Span;
 
@@ -120,14 +119,17 @@ public final class PhaseSums {
         }
     }
 
-    /// The weights sum to zero, so the first frame may be taken from all: what stands still is then exactly zero, which
-    /// the rounded sum of the weights alone would not give.
+    /// Most weights sum to zero, so the first frame may be taken from all: what stands still is then exactly zero,
+    /// which the rounded sum of the weights alone would not give.
     private void poolDirectly(Span span, double[] weights, float[] target) {
         double[] block = new double[BLOCK];
+        double still = RankPooling.total(weights);
         byte[] first = frames[span.first()];
         for (int from = 0; from < target.length; from += BLOCK) {
             int size = Math.min(BLOCK, target.length - from);
-            Arrays.fill(block, 0);
+            for (int i = 0; i < size; i++) {
+                block[i] = still * (first[from + i] & 0xff);
+            }
             for (int t = 0; t < weights.length; t++) {
                 byte[] pixels = frames[span.first() + t];
                 for (int i = 0; i < size; i++) {

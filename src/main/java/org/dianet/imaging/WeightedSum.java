@@ -7,12 +7,20 @@ public final class WeightedSum {
     private final int height;
     private final int channels;
     private final double[] sum;
+    /// What stands still counts this often: nothing, unless the weights leave it in.
+    private final double still;
     private byte[] first = new byte[0];
     private int added;
 
     /// @param frames T, number of frames that will be added in time order
     public WeightedSum(PhaseKind kind, PoolingForm form, int frames, int width, int height, Colour colour) {
-        this.weights = RankPooling.weights(form, kind, frames);
+        this(RankPooling.weights(form, kind, frames), width, height, colour);
+    }
+
+    /// @param weights of the frames in time order
+    public WeightedSum(double[] weights, int width, int height, Colour colour) {
+        this.weights = weights.clone();
+        this.still = RankPooling.total(weights);
         this.width = width;
         this.height = height;
         this.channels = colour.channels();
@@ -29,10 +37,13 @@ public final class WeightedSum {
         }
         if (added == 0) {
             first = pixels.clone();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] = still * (first[i] & 0xff);
+            }
         }
         double weight = weights[added++];
         for (int i = 0; i < sum.length; i++) {
-            // as the weights sum to zero, what stands still is exactly zero this way
+            // as most weights sum to zero, what stands still is exactly zero this way
             sum[i] += weight * ((pixels[i] & 0xff) - (first[i] & 0xff));
         }
     }

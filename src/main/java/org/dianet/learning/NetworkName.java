@@ -30,7 +30,9 @@ public final class NetworkName {
         }
         MotionRepresentation motion = spec.images().motion();
         boolean given = channels == Channels.FLOW && !Plane.directed(motion.planes());
-        MotionRepresentation shown = given ? motion.ready(channels) : motion;
+        MotionRepresentation shown = given
+                ? motion.ready(channels).map(MotionRepresentation.class::cast).orElse(motion)
+                : motion;
         return motion.streams() == 2
                 ? dual(spec.network().fusion(), backbone, shown.family())
                 : backbone + ", " + shown.names().getFirst();

@@ -45,7 +45,7 @@ final class TestFrames {
                 alpha = 2 * t - total - 1;
             } else {
                 for (int i = t; i <= total; i++) {
-                    alpha += (2.0 * i - total - 1) / i;
+                    alpha += (2.0 * i - total - (form == PoolingForm.EXACT ? 1 : 0)) / i;
                 }
             }
             sum += alpha * (frames.get(t - 1).argb()[pixel] >> (16 - 8 * channel) & 0xff);

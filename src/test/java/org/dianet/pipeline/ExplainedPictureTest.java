@@ -135,7 +135,7 @@ class ExplainedPictureTest {
             }
         }
         List<float[]> trained = prepare.pictures(asked().clip(), folder, spec, JobContext.silent()).stream()
-                .map(picture -> picture.scaled(SCALE).values())
+                .map(picture -> picture.scaled(SCALE, List.of()).values())
                 .toList();
         for (int stream = 0; stream < trained.size(); stream++) {
             assertArrayEquals(
@@ -151,7 +151,7 @@ class ExplainedPictureTest {
                 .image()
                 .values();
         List<MotionImage> whole = prepare.pictures(asked().clip(), folder, spec(InputMode.DUAL), JobContext.silent());
-        assertFalse(Arrays.equals(whole.getFirst().scaled(SCALE).values(), aligned));
+        assertFalse(Arrays.equals(whole.getFirst().scaled(SCALE, List.of()).values(), aligned));
     }
 
     @ParameterizedTest
@@ -335,7 +335,7 @@ class ExplainedPictureTest {
                 List<MotionImage> alone = prepare.pictures(as, folder, spec, JobContext.silent());
                 for (int stream = 0; stream < alone.size(); stream++) {
                     assertArrayEquals(
-                            alone.get(stream).scaled(SCALE).values(),
+                            alone.get(stream).scaled(SCALE, List.of()).values(),
                             engine.fed.get(i).images().get(stream).values());
                 }
             }

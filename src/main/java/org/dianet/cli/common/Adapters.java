@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.dataset.table.SheetReader;
 import org.dianet.face.FaceFinder;
+import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.imaging.motion.OpticalFlow;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.djl.DjlEngine;
@@ -40,6 +41,7 @@ import org.dianet.video.MediaOpener;
 import org.dianet.video.MediaWriter;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvFlow;
+import org.dianet.video.javacv.JavaCvFlows;
 import org.dianet.video.javacv.JavaCvInspector;
 import org.dianet.video.javacv.JavaCvMedia;
 import org.dianet.video.javacv.JavaCvWriter;
@@ -117,6 +119,14 @@ public final class Adapters {
         return new JavaCvFlow();
     }
 
+    public static FlowAlgorithm.Measures flows() {
+        return new JavaCvFlows();
+    }
+
+    public static PrepareSamples samples() {
+        return new PrepareSamples(media(), Adapters::faces, flows());
+    }
+
     /// Videos decoded again at every jump, for measuring.
     public static MediaOpener mediaKeepingNothing() {
         return new JavaCvMedia(0);
@@ -154,6 +164,6 @@ public final class Adapters {
                 runs(),
                 ScoresFile::write,
                 spec -> Json.pretty(SpecJson.toJson(spec)),
-                new ExplainClip(engine(), new PrepareSamples(media(), Adapters::faces), runs()));
+                new ExplainClip(engine(), samples(), runs()));
     }
 }

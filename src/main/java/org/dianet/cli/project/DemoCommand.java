@@ -40,7 +40,7 @@ public final class DemoCommand extends WorkCommand {
 
     @Override
     protected void work(Console console) throws Exception {
-        PrepareSamples prepare = new PrepareSamples(Adapters.media(), Adapters::faces);
+        PrepareSamples prepare = Adapters.samples();
         EvaluateLoso loso =
                 new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.report(), Clock.systemUTC());
         ExplainClip explain = new ExplainClip(Adapters.engine(), prepare, Adapters.runs());

@@ -10,7 +10,6 @@ import org.dianet.pipeline.abstention.Abstention;
 import org.dianet.pipeline.abstention.AbstentionWords;
 import org.dianet.pipeline.abstention.CalibrateAbstention;
 import org.dianet.pipeline.abstention.ReadAbstention;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,8 +54,7 @@ public final class AbstainCommand extends WorkCommand {
         refuse(right != null && answers != null ? Optional.of("Use either --right or --answers.") : Optional.empty());
         Wanted wanted = answers != null ? new Wanted.Answers(answers) : new Wanted.Right(right == null ? 0.8 : right);
         ProjectStore.Opened opened = of.open();
-        CalibrateAbstention calibrate = new CalibrateAbstention(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        CalibrateAbstention calibrate = new CalibrateAbstention(Adapters.engine(), Adapters.samples(), Adapters.runs());
         CalibrateAbstention.Request request =
                 new CalibrateAbstention.Request(of.run, opened.project(), opened.folder(), wanted, groups);
         console.note(calibrate.cost(of.run, groups));

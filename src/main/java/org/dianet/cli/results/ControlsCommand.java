@@ -16,7 +16,6 @@ import org.dianet.pipeline.controls.ControlsRequest;
 import org.dianet.pipeline.controls.ControlsRequest.Labels;
 import org.dianet.pipeline.controls.ControlsWords;
 import org.dianet.pipeline.controls.RunControls;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,11 +53,7 @@ public final class ControlsCommand extends WorkCommand {
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = of.open();
         RunControls controls = new RunControls(
-                Adapters.engine(),
-                new PrepareSamples(Adapters.media(), Adapters::faces),
-                Adapters.media(),
-                Adapters::faces,
-                Adapters.runs());
+                Adapters.engine(), Adapters.samples(), Adapters.media(), Adapters::faces, Adapters.runs());
         if (shuffled) {
             console.note(controls.costOfShuffled(of.run));
         }

@@ -18,7 +18,6 @@ import org.dianet.pipeline.population.EmbedClips;
 import org.dianet.pipeline.population.Embedding;
 import org.dianet.pipeline.population.EmbeddingFile;
 import org.dianet.pipeline.population.Grouping;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.RunRecord.Skipped;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.drawing.DrawingFile;
@@ -76,8 +75,7 @@ public final class EmbeddingCommand extends WorkCommand {
         }
         ProjectStore.Opened opened = of.open();
         Files.createDirectories(out);
-        EmbedClips embed = new EmbedClips(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        EmbedClips embed = new EmbedClips(Adapters.engine(), Adapters.samples(), Adapters.runs());
         Embedding embedding = embed.of(
                 new EmbedClips.Request(
                         opened.project(),

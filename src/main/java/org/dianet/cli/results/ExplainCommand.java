@@ -18,7 +18,6 @@ import org.dianet.pipeline.figure.DrawExplanation;
 import org.dianet.pipeline.figure.ExplanationArrays;
 import org.dianet.pipeline.figure.MapCaption;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +87,7 @@ public final class ExplainCommand extends WorkCommand {
                 ? asked
                 : Adapters.runs().read(of.run).spec().explanations().getFirst();
         ProjectStore.Opened opened = of.open();
-        ExplainClip explain = new ExplainClip(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        ExplainClip explain = new ExplainClip(Adapters.engine(), Adapters.samples(), Adapters.runs());
         MeanMaps means = new MeanMaps(explain, Adapters.runs());
         DescribeRegions regions = new DescribeRegions(Adapters.media(), Adapters::faces, Adapters.runs());
         MapNote note = new ReadControls(Adapters.runs()).note(of.run, method);

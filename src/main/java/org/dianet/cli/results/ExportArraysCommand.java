@@ -12,7 +12,6 @@ import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.population.ExportArrays;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.RunRecord.Skipped;
 import org.dianet.storage.ProjectStore;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,7 @@ public final class ExportArraysCommand extends WorkCommand {
         refuse(problem());
         ProjectStore.Opened opened = Adapters.projects().open(project);
         ExportArrays.Target target = new ExportArrays.Target(opened.project(), opened.folder(), out);
-        ExportArrays export = new ExportArrays(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        ExportArrays export = new ExportArrays(Adapters.engine(), Adapters.samples(), Adapters.runs());
         ExportArrays.Outcome outcome = run == null
                 ? export.images(target, images.spec(opened.project(), FaceAlignment.Kind.NONE), console)
                 : export.ofRun(target, ofRun(run), console);

@@ -18,7 +18,6 @@ import org.dianet.pipeline.population.GroupMeans;
 import org.dianet.pipeline.population.Grouping;
 import org.dianet.pipeline.population.MeanGroups;
 import org.dianet.pipeline.population.MeansFiles;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.RunRecord.Skipped;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.drawing.DrawingFile;
@@ -86,8 +85,7 @@ public final class MeansCommand extends WorkCommand {
     protected void work(Console console) throws Exception {
         refuse(problem());
         ProjectStore.Opened opened = Adapters.projects().open(project);
-        MeanGroups groups = new MeanGroups(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        MeanGroups groups = new MeanGroups(Adapters.engine(), Adapters.samples(), Adapters.runs());
         GroupMeans means = groups.of(
                 new MeanGroups.Request(
                         opened.project(),

@@ -10,7 +10,6 @@ import org.dianet.model.clip.ClipId;
 import org.dianet.model.edit.CodingRules;
 import org.dianet.pipeline.explain.PredictClip;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +32,7 @@ public final class PredictCommand extends WorkCommand {
         ProjectStore.Opened opened = of.open();
         AskedClip asked =
                 new AskedClip(opened.project(), opened.folder(), CodingRules.find(opened.project(), new ClipId(clip)));
-        PredictClip.Answer answer = new PredictClip(
-                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
+        PredictClip.Answer answer = new PredictClip(Adapters.engine(), Adapters.samples(), Adapters.runs())
                 .predict(of.run, asked, chosen.seed, console);
         console.print(answer.said());
         Map<String, Object> probabilities = new LinkedHashMap<>();

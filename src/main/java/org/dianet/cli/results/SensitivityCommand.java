@@ -15,7 +15,6 @@ import org.dianet.model.clip.MarkKind;
 import org.dianet.pipeline.explain.MarkDisagreement;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.sample.AskedClip;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,8 +47,7 @@ public final class SensitivityCommand extends WorkCommand {
         refuse(clips.problem());
         ProjectStore.Opened opened = of.open();
         MarkDisagreement coders = MarkDisagreement.in(opened.project(), mark);
-        MeasureSensitivity measure = new MeasureSensitivity(
-                Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs());
+        MeasureSensitivity measure = new MeasureSensitivity(Adapters.engine(), Adapters.samples(), Adapters.runs());
         clips.each(opened.project(), Path.of(""), console, (clip, _) -> {
             MeasureSensitivity.Result result = measure.measure(
                     of.run, new AskedClip(opened.project(), opened.folder(), clip), mark, chosen.seed, console);

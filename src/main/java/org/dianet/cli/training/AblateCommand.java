@@ -15,7 +15,6 @@ import org.dianet.pipeline.report.AblationTables;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -74,11 +73,7 @@ public final class AblateCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         EvaluateLoso loso = new EvaluateLoso(
-                Adapters.engine(),
-                new PrepareSamples(Adapters.media(), Adapters::faces),
-                Adapters.runs(),
-                Adapters.report(),
-                Clock.systemUTC());
+                Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
         RunRequest like = new RunRequest(
                         opened.project(),
                         opened.folder(),

@@ -83,7 +83,7 @@ public final class CorrectionsCommand extends WorkCommand {
         check();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        PrepareSamples prepare = new PrepareSamples(Adapters.media(), Adapters::faces);
+        PrepareSamples prepare = Adapters.samples();
         RunCorrections study = new RunCorrections(
                 Adapters.engine(),
                 prepare,

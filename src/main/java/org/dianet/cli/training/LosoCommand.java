@@ -21,7 +21,6 @@ import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.LosoResult;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
@@ -101,11 +100,7 @@ public final class LosoCommand extends WorkCommand {
             }
         };
         LosoResult result = new EvaluateLoso(
-                        Adapters.engine(),
-                        new PrepareSamples(Adapters.media(), Adapters::faces),
-                        Adapters.runs(),
-                        Adapters.report(),
-                        Clock.systemUTC())
+                        Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC())
                 .run(request, listener, console);
         print(console, result);
     }

@@ -15,7 +15,6 @@ import org.dianet.model.Words;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.TrainModel;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
@@ -43,11 +42,7 @@ public final class TrainCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         TrainingSpec wanted = options.spec(this);
         Last last = new Last(console, wanted);
-        RunRecord record = new TrainModel(
-                        Adapters.engine(),
-                        new PrepareSamples(Adapters.media(), Adapters::faces),
-                        Adapters.runs(),
-                        Clock.systemUTC())
+        RunRecord record = new TrainModel(Adapters.engine(), Adapters.samples(), Adapters.runs(), Clock.systemUTC())
                 .run(RunRequest.fresh(opened.project(), opened.folder(), wanted, out), last, console);
         console.print(String.format(
                 Locale.ROOT,

@@ -1,6 +1,8 @@
 package org.dianet.learning.motion;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
@@ -25,7 +27,7 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
 
     @Override
     public String family() {
-        return "dynamic images";
+        return form.name("dynamic images");
     }
 
     @Override
@@ -68,20 +70,43 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
         String weights = switch (form) {
             case LINEAR -> "linear approximate rank pooling (2t − T − 1)";
             case EXACT -> "approximate rank pooling with harmonic coefficients";
+            case OFF_BY_ONE ->
+                "the historical off-by-one weights Σ(2i − T)/i, which sum to T and so leave the face itself in the image,"
+                        + " appearance next to motion";
         };
-        String scale = switch (normalise) {
-            case NONE -> "without normalisation";
-            case MINMAX -> "normalised to the range of each image";
-            case FIXED ->
-                "divided by T(T + 1)/6 (the sum of a ramp of one grey level over its T frames) and mapped to 0..1 on one"
-                        + " signed scale per fold, taken from its training side";
-        };
-        return which + ", made of " + frames + " by " + weights + ", " + scale
+        return which + ", made of " + frames + " by " + weights + ", "
+                + scale("T(T + 1)/6 (the sum of a ramp of one grey level over its T frames)", normalise, colour);
+    }
+
+    /// How sums become 0..1, and their colour.
+    ///
+    /// @param gain what a sum is divided by
+    static String scale(String gain, Normalisation normalise, Colour colour) {
+        return switch (normalise) {
+                    case NONE -> "without normalisation";
+                    case MINMAX -> "normalised to the range of each image";
+                    case FIXED ->
+                        "divided by " + gain
+                                + " and mapped to 0..1 on one signed scale per fold, taken from its training side";
+                }
                 + (colour == Colour.GREY ? ", in grey" : ", in colour");
     }
 
     @Override
-    public ReadyImages ready(Channels channels) {
-        return new ReadyImages(input, colour, channels);
+    public Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("colour", colour);
+        settings.put("dynamicImage", form);
+        settings.put("normalise", normalise);
+        return settings;
+    }
+
+    @Override
+    public DynamicImages with(Settings given) {
+        return new DynamicImages(
+                input,
+                given.choice("dynamicImage", PoolingForm.class, form),
+                given.choice("colour", Colour.class, colour),
+                given.choice("normalise", Normalisation.class, normalise));
     }
 }

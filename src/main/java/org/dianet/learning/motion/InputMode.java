@@ -2,6 +2,7 @@ package org.dianet.learning.motion;
 
 import java.util.List;
 import org.dianet.imaging.PhaseKind;
+import org.dianet.model.Words;
 
 /// Which phases of a clip a network sees, an image each.
 public enum InputMode {
@@ -11,6 +12,11 @@ public enum InputMode {
     OFFSET,
     /// One image over onset..offset, or the single image of an image manifest.
     FULL;
+
+    /// As a spec has it.
+    String specName() {
+        return Words.of(this);
+    }
 
     /// The part of the clip for each stream, in the order of a sample's images.
     public List<PhaseKind> kinds() {

@@ -1,21 +1,38 @@
 package org.dianet.learning.motion;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dianet.imaging.Colour;
+import org.dianet.imaging.Normalisation;
+import org.dianet.imaging.motion.FlowAlgorithm;
 
-/// Optical flow from the first frame of a phase to its last, with its strain (u, v, ε), as shallow networks take it
-/// (Liong et al. 2019): from onset to apex, or one flow a phase; `method.md` 1.9.
+/// Optical flow from the first frame of a phase to its last, as shallow networks take it (Liong et al. 2019): from
+/// onset to apex, or one flow a phase; `method.md` 1.9. With images of 28 pixels and `minmax` it is STSTNet's own form.
 ///
 /// @param input which phases, each a stream
-public record PhaseFlow(InputMode input) implements MotionRepresentation {
+/// @param shown which planes of it
+/// @param normalise how it becomes 0..1: by one scale per fold, or each plane of each image by its own range
+public record PhaseFlow(InputMode input, FlowAlgorithm algorithm, FlowPlanes shown, Normalisation normalise)
+        implements MotionRepresentation {
     /// From onset to apex.
     public static final PhaseFlow STANDARD = new PhaseFlow(InputMode.ONSET);
 
-    private static final String UNIT = "‰ of the side";
-    static final List<Plane> PLANES = List.of(
-            new Plane("u", UNIT, Plane.Kind.RIGHT),
-            new Plane("v", UNIT, Plane.Kind.DOWN),
-            new Plane("strain", UNIT, Plane.Kind.PICTURE));
+    /// How values go to 0..1 by one scale.
+    static final String FOLD_SCALE = "on one signed scale per fold, taken from its training side";
+
+    /// @throws IllegalArgumentException if it is not to become 0..1 at all
+    public PhaseFlow {
+        if (normalise == Normalisation.NONE) {
+            throw new IllegalArgumentException("flowScale must be fixed or minmax");
+        }
+    }
+
+    /// By TV-L1, with strain, on one scale per fold.
+    public PhaseFlow(InputMode input) {
+        this(input, FlowAlgorithm.TV_L1, FlowPlanes.UV_STRAIN, Normalisation.FIXED);
+    }
 
     @Override
     public String specName() {
@@ -34,12 +51,30 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
 
     @Override
     public PhaseFlow withInput(InputMode other) {
-        return new PhaseFlow(other);
+        return new PhaseFlow(other, algorithm, shown, normalise);
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("flowAlgorithm", algorithm);
+        settings.put("flowPlanes", shown);
+        settings.put("flowScale", normalise);
+        return settings;
+    }
+
+    @Override
+    public PhaseFlow with(Settings given) {
+        return new PhaseFlow(
+                input,
+                given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm),
+                given.choice("flowPlanes", FlowPlanes.class, shown),
+                given.choice("flowScale", Normalisation.class, normalise));
     }
 
     @Override
     public List<Plane> planes() {
-        return PLANES;
+        return shown.planes();
     }
 
     @Override
@@ -54,7 +89,7 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
 
     @Override
     public String unit() {
-        return UNIT;
+        return Plane.PER_MILLE;
     }
 
     @Override
@@ -65,14 +100,13 @@ public record PhaseFlow(InputMode input) implements MotionRepresentation {
             case OFFSET -> "optical flow from apex to offset";
             case FULL -> "optical flow from onset to offset";
         };
-        return which + " (TV-L1, Zach et al. 2007, of " + frames
-                + " in grey), as displacement to the right and down and"
-                + " the magnitude of its strain over an eighth of the side, all in thousandths of the side and mapped to"
-                + " 0..1 on one signed scale per fold, taken from its training side";
+        return which + " (" + algorithm.source() + ", of " + frames + " in grey), as " + shown.words()
+                + ", all in thousandths of the side and mapped to 0..1 "
+                + (normalise == Normalisation.MINMAX ? "by the range of each plane of each image" : FOLD_SCALE);
     }
 
     @Override
-    public ReadyImages ready(Channels channels) {
-        return new ReadyImages(input, Colour.RGB, Channels.FLOW);
+    public Optional<ReadyImages> ready(Channels channels) {
+        return planes().size() == 3 ? Optional.of(new ReadyImages(input, Colour.RGB, Channels.FLOW)) : Optional.empty();
     }
 }

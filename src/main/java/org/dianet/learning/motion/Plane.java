@@ -9,6 +9,7 @@ import java.util.List;
 /// @param unit of its values before they become 0..1
 public record Plane(String name, String unit, Kind kind) {
     private static final String GREY_LEVELS = "grey levels";
+    static final String PER_MILLE = "‰ of the side";
 
     /// What a mirror and a rotation do to a channel, and what it is scaled by.
     public enum Kind {
@@ -28,12 +29,31 @@ public record Plane(String name, String unit, Kind kind) {
     ///
     /// @param channels 1 or 3
     static List<Plane> change(int channels) {
-        return named(channels, Kind.PICTURE);
+        return colours("", channels, Kind.PICTURE);
     }
 
-    private static List<Plane> named(int channels, Kind kind) {
+    /// A frame's levels: grey, or one a colour.
+    ///
+    /// @param of which frame, such as "onset "
+    static List<Plane> levels(String of, int channels) {
+        return colours(of, channels, Kind.LEVEL);
+    }
+
+    /// Displacement to the right and down, in thousandths of the image's side.
+    ///
+    /// @param of which flow, such as "1"; empty for the only one
+    static List<Plane> flow(String of) {
+        return List.of(new Plane("u" + of, PER_MILLE, Kind.RIGHT), new Plane("v" + of, PER_MILLE, Kind.DOWN));
+    }
+
+    /// A size that belongs to a flow.
+    static Plane size(String name) {
+        return new Plane(name, PER_MILLE, Kind.PICTURE);
+    }
+
+    private static List<Plane> colours(String of, int channels, Kind kind) {
         return (channels == 1 ? List.of("grey") : List.of("red", "green", "blue"))
-                .stream().map(name -> new Plane(name, GREY_LEVELS, kind)).toList();
+                .stream().map(name -> new Plane(of + name, GREY_LEVELS, kind)).toList();
     }
 
     /// Any number of channels that a mirror and a rotation only move.

@@ -1,6 +1,7 @@
 package org.dianet.learning.motion;
 
 import java.util.List;
+import java.util.Map;
 import org.dianet.imaging.Colour;
 
 /// Images that came with the data, e.g. from a manifest: one a clip, or one a phase.
@@ -32,7 +33,7 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
 
     @Override
     public List<Plane> planes() {
-        return meaning == Channels.FLOW ? PhaseFlow.PLANES : Plane.change(colour.channels());
+        return meaning == Channels.FLOW ? PhaseFlow.STANDARD.planes() : Plane.change(colour.channels());
     }
 
     @Override
@@ -63,7 +64,12 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
     }
 
     @Override
-    public ReadyImages ready(Channels channels) {
-        return new ReadyImages(input, colour, channels);
+    public Map<String, Object> settings() {
+        return Map.of();
+    }
+
+    @Override
+    public ReadyImages with(Settings given) {
+        return this;
     }
 }

@@ -102,8 +102,7 @@ final class ClipSource {
 
     private static ControlledClip controlled(Clip clip, Images one, double scale) {
         MotionRepresentation motion = one.networks().record().spec().images().motion();
-        Sample sample = one.networks()
-                .sample(clip, one.raw().stream().map(raw -> raw.fed(motion)).toList(), scale);
+        Sample sample = one.networks().sample(clip, MotionImage.fed(one.raw(), motion), scale);
         return new ControlledClip(StillClip.of(sample, one.raw(), motion, scale), one.coded());
     }
 }

@@ -149,10 +149,10 @@ public final class RunDemo {
                     .toArray(DynamicImage[]::new));
             PngFile.write(
                     out.resolve(clip.id() + "-onset.png"),
-                    Pictures.frame(pictures.get(0).scaled(scale)));
+                    Pictures.frame(pictures.get(0).scaled(scale, List.of())));
             PngFile.write(
                     out.resolve(clip.id() + "-offset.png"),
-                    Pictures.frame(pictures.get(1).scaled(scale)));
+                    Pictures.frame(pictures.get(1).scaled(scale, List.of())));
         }
     }
 

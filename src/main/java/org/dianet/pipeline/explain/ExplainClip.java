@@ -230,8 +230,7 @@ public final class ExplainClip {
             RunNetworks networks, Clip clip, List<MotionImage> raw, ExplanationMethod method, JobContext context)
             throws StorageException, EngineException {
         TrainingSpec spec = networks.record().spec();
-        List<MotionImage> pictures =
-                raw.stream().map(picture -> picture.fed(spec.images().motion())).toList();
+        List<MotionImage> pictures = MotionImage.fed(raw, spec.images().motion());
         PredictClip.Answer answer = new PredictClip(engine, prepare, store).answer(networks, pictures, clip);
         int explained = answer.classes().indexOf(answer.predicted());
         List<Explanation> each = new ArrayList<>();
@@ -248,12 +247,13 @@ public final class ExplainClip {
         MotionRepresentation shown = spec.images().motion();
         for (int stream = 0; stream < pictures.size(); stream++) {
             TokenMap map = mean.maps().get(stream);
-            FloatImage motion = raw.get(stream).motion();
+            FloatImage motion = raw.get(stream).motion(shown.part(stream));
             PhaseKind kind = shown.kinds().get(stream);
-            FloatImage fed = pictures.get(stream).scaled(scale);
+            FloatImage fed =
+                    pictures.get(stream).scaled(scale, networks.shown(clip).planes(stream));
             seen.add(new Seen(
                     kind,
-                    shown.title(kind),
+                    shown.titles().get(stream),
                     networks.shown(clip).magnitude(),
                     fed,
                     Pictures.frame(fed),
@@ -286,8 +286,7 @@ public final class ExplainClip {
         for (FoldKey key : answer.networks()) {
             context.checkCancelled();
             double scale = networks.scale(store, key);
-            Sample sample = networks.sample(
-                    clip, raw.stream().map(image -> image.fed(motion)).toList(), scale);
+            Sample sample = networks.sample(clip, MotionImage.fed(raw, motion), scale);
             List<Sample> still = StillClip.of(sample, raw, motion, scale).noisy();
             try (TrainedNetwork network = networks.load(engine, store, key)) {
                 network.heldShare(sample, still, explained, context).ifPresent(shares::add);

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Plane;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -202,10 +204,11 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
 
     /// The input of a network.
     public Sample sample(Clip clip, List<MotionImage> images, double scale) {
-        List<FloatImage> scaled =
-                images.stream().map(image -> image.scaled(scale)).toList();
-        return new Sample(
-                clip.id(), clip.subject(), scaled, NO_LABEL, shown(clip).allPlanes(), List.of(), List.of());
+        List<List<Plane>> planes = shown(clip).allPlanes();
+        List<FloatImage> scaled = IntStream.range(0, images.size())
+                .mapToObj(stream -> images.get(stream).scaled(scale, planes.get(stream)))
+                .toList();
+        return new Sample(clip.id(), clip.subject(), scaled, NO_LABEL, planes, List.of(), List.of());
     }
 
     /// What a clip's images are: made of its frames what the spec makes, ready ones what the run took them as.
@@ -213,6 +216,8 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
         MotionRepresentation motion = record.spec().images().motion();
         return clip.media().hasFrames()
                 ? motion
-                : motion.ready(record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE);
+                : motion.ready(record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE)
+                        .map(MotionRepresentation.class::cast)
+                        .orElse(motion);
     }
 }

@@ -121,6 +121,7 @@ final class SampleFile {
                 case MotionImage.Pooled pooled -> {
                     out.writeByte(POOLED);
                     out.writeInt(pooled.image().frames());
+                    out.writeDouble(pooled.image().gain());
                 }
                 case MotionImage.Ready _ -> out.writeByte(READY);
             }
@@ -152,7 +153,8 @@ final class SampleFile {
                     switch (in.readByte()) {
                         case POOLED -> {
                             int frames = in.readInt();
-                            yield new MotionImage.Pooled(new DynamicImage(image(in), frames));
+                            double gain = in.readDouble();
+                            yield new MotionImage.Pooled(new DynamicImage(image(in), frames, gain));
                         }
                         case READY -> new MotionImage.Ready(image(in));
                         default -> throw new IOException("an image of an unknown kind");

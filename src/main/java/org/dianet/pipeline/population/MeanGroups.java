@@ -106,7 +106,7 @@ public final class MeanGroups {
         List<GroupMeans.Group> groups = reading.means.groups();
         return new GroupMeans(
                 request.by(),
-                motion.kinds().stream().map(motion::title).toList(),
+                motion.titles(),
                 motion.kinds(),
                 motion.magnitude(),
                 motion.unit(),

@@ -182,13 +182,7 @@ final class RunPopulation implements AutoCloseable {
     /// @param scale of the network
     Sample sample(int clip, double scale) throws StorageException {
         MotionRepresentation motion = unseen.get(clip).record().spec().images().motion();
-        return unseen.get(clip)
-                .sample(
-                        members.get(clip).clip(),
-                        images.images(clip).stream()
-                                .map(image -> image.fed(motion))
-                                .toList(),
-                        scale);
+        return unseen.get(clip).sample(members.get(clip).clip(), MotionImage.fed(images.images(clip), motion), scale);
     }
 
     @Override

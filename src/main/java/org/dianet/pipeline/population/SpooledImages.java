@@ -19,6 +19,7 @@ final class SpooledImages implements AutoCloseable {
     private final List<FloatSpool> streams = new ArrayList<>();
     private final List<FloatImage> sizes = new ArrayList<>();
     private final List<int[]> frames = new ArrayList<>();
+    private final List<double[]> gains = new ArrayList<>();
 
     /// @param folder that has room for them
     SpooledImages(Path folder) {
@@ -28,6 +29,7 @@ final class SpooledImages implements AutoCloseable {
     /// @param raw of the next clip, one image a stream
     void add(List<MotionImage> raw) throws StorageException {
         int[] pooled = new int[raw.size()];
+        double[] gain = new double[raw.size()];
         for (int stream = 0; stream < raw.size(); stream++) {
             FloatImage values = raw.get(stream).raw();
             if (streams.size() <= stream) {
@@ -36,9 +38,14 @@ final class SpooledImages implements AutoCloseable {
             }
             sizes.set(stream, values);
             streams.get(stream).add(values.values());
-            pooled[stream] = raw.get(stream) instanceof MotionImage.Pooled(DynamicImage image) ? image.frames() : READY;
+            pooled[stream] = READY;
+            if (raw.get(stream) instanceof MotionImage.Pooled(DynamicImage image)) {
+                pooled[stream] = image.frames();
+                gain[stream] = image.gain();
+            }
         }
         frames.add(pooled);
+        gains.add(gain);
     }
 
     int clips() {
@@ -84,7 +91,7 @@ final class SpooledImages implements AutoCloseable {
         int pooled = frames.get(clip)[stream];
         return pooled == READY
                 ? new MotionImage.Ready(values)
-                : new MotionImage.Pooled(new DynamicImage(values, pooled));
+                : new MotionImage.Pooled(new DynamicImage(values, pooled, gains.get(clip)[stream]));
     }
 
     /// An image in the unit of change, such as grey levels, with zero for no motion; as it is, if it came ready.

@@ -2,12 +2,13 @@ package org.dianet.pipeline.population;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dianet.imaging.PhaseKind;
 import org.dianet.job.JobContext;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.MotionRepresentation;
-import org.dianet.learning.motion.PhaseFlow;
-import org.dianet.learning.motion.ReadyImages;
 import org.dianet.storage.NpzFile;
 import org.dianet.storage.StorageException;
 
@@ -40,17 +41,15 @@ record Writing(NpzFile npz, List<String> said) {
     private static String family(SpooledImages images, MotionRepresentation motion) {
         return images.ready()
                 ? "image"
-                : switch (motion) {
-                    case DynamicImages _ -> "di";
-                    case PhaseFlow _ -> "flow";
-                    case ReadyImages _ -> "image";
-                };
+                : motion instanceof DynamicImages ? "di" : motion.specName().replace('-', '_');
     }
 
+    /// By phase; different images of the same one by number.
     List<String> streams(SpooledImages images, MotionRepresentation motion) {
-        return motion.kinds().stream()
-                .limit(images.streams())
-                .map(ExportArrays::name)
+        List<PhaseKind> kinds = motion.kinds().stream().limit(images.streams()).toList();
+        return IntStream.range(0, kinds.size())
+                .mapToObj(stream -> ExportArrays.name(kinds.get(stream))
+                        + (Collections.frequency(kinds, kinds.get(stream)) > 1 ? "_" + (stream + 1) : ""))
                 .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.dianet.pipeline.sample;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Normalisation;
-import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Plane;
 
 /// One image of a clip on its way to a network.
 public sealed interface MotionImage {
@@ -16,19 +18,26 @@ public sealed interface MotionImage {
     /// An image that needs nothing more.
     record Ready(FloatImage image) implements MotionImage {}
 
-    /// What a network takes: the image itself where it is scaled by its training side, otherwise by itself.
-    default MotionImage fed(MotionRepresentation motion) {
-        return this instanceof Pooled(DynamicImage image)
-                        && motion instanceof DynamicImages sums
-                        && sums.normalise() != Normalisation.FIXED
-                ? new Ready(image.normalised(sums.normalise(), 1))
+    /// What a network takes of a clip: an image itself where it is scaled by its training side, otherwise by itself.
+    ///
+    /// @param images one for each stream
+    static List<MotionImage> fed(List<MotionImage> images, MotionRepresentation motion) {
+        return IntStream.range(0, images.size())
+                .mapToObj(stream -> images.get(stream).fed(motion.part(stream)))
+                .toList();
+    }
+
+    private MotionImage fed(MotionRepresentation motion) {
+        return this instanceof Pooled(DynamicImage image) && motion.normalise() != Normalisation.FIXED
+                ? new Ready(Planes.byOwnRange(image, motion))
                 : this;
     }
 
     /// @param scale change that becomes 0 or 1, in the unit of the images
-    default FloatImage scaled(double scale) {
+    /// @param planes what the image's channels are
+    default FloatImage scaled(double scale, List<Plane> planes) {
         return switch (this) {
-            case Pooled pooled -> pooled.image().normalised(Normalisation.FIXED, scale);
+            case Pooled pooled -> Planes.byScale(pooled.image(), scale, planes);
             case Ready ready -> ready.image();
         };
     }
@@ -36,27 +45,28 @@ public sealed interface MotionImage {
     /// What a network takes of the same clip if nothing moves in it, on this image's own scale. For an image whose zero
     /// is not known it is the middle value of each channel.
     ///
-    /// @param motion as for [#fed]
+    /// @param motion what the image is
     /// @param scale as for [#scaled]
     default FloatImage still(MotionRepresentation motion, double scale) {
-        FloatImage seen = fed(motion).scaled(scale);
-        float[] values = new float[seen.values().length];
         if (this instanceof Pooled(DynamicImage image)) {
-            Arrays.fill(values, image.zero(fed(motion) instanceof Pooled ? Normalisation.FIXED : Normalisation.MINMAX));
-        } else {
-            float[] away = fromTheMiddle(seen).values();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = seen.values()[i] - away[i];
-            }
+            return Planes.still(image, motion, scale);
+        }
+        FloatImage seen = raw();
+        float[] values = seen.values().clone();
+        float[] away = fromTheMiddle(seen).values();
+        for (int i = 0; i < values.length; i++) {
+            values[i] -= away[i];
         }
         return new FloatImage(seen.width(), seen.height(), seen.channels(), values);
     }
 
     /// How far every value is from that of no motion: zero itself for a sum, the middle value of each channel for an
     /// image whose zero is not known.
-    default FloatImage motion() {
+    ///
+    /// @param motion what the image is
+    default FloatImage motion(MotionRepresentation motion) {
         return switch (this) {
-            case Pooled pooled -> pooled.image().sum();
+            case Pooled pooled -> Planes.change(pooled.image().sum(), motion);
             case Ready(FloatImage image) -> fromTheMiddle(image);
         };
     }

@@ -1,5 +1,6 @@
 package org.dianet.pipeline.sample;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +20,19 @@ public record MotionScale(double value, Set<SubjectId> subjects) {
     public static MotionScale of(List<PreparedClip> clips) {
         Set<SubjectId> subjects = new HashSet<>();
         clips.forEach(clip -> subjects.add(clip.subject()));
-        DynamicImage[] images = clips.stream()
-                .flatMap(clip -> clip.images().stream())
-                .filter(MotionImage.Pooled.class::isInstance)
-                .map(picture -> ((MotionImage.Pooled) picture).image())
-                .toArray(DynamicImage[]::new);
+        DynamicImage[] images =
+                clips.stream().flatMap(clip -> changes(clip).stream()).toArray(DynamicImage[]::new);
         return new MotionScale(images.length == 0 ? 1 : DynamicImage.commonScale(images), subjects);
+    }
+
+    private static List<DynamicImage> changes(PreparedClip clip) {
+        List<DynamicImage> changes = new ArrayList<>();
+        for (int stream = 0; stream < clip.images().size(); stream++) {
+            if (clip.images().get(stream) instanceof MotionImage.Pooled(DynamicImage image)) {
+                changes.addAll(Planes.changes(image, clip.planes().get(stream)));
+            }
+        }
+        return changes;
     }
 
     /// The value, for a fold that holds somebody out.

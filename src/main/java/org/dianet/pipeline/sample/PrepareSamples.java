@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
+import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
@@ -38,22 +40,35 @@ import org.jspecify.annotations.Nullable;
 public final class PrepareSamples {
     private final MediaOpener opener;
     private final Supplier<FaceFinder> faces;
+    private final FlowAlgorithm.Measures flows;
     private final @Nullable RecentPixels recent;
 
+    /// For specs without flow, or by TV-L1.
+    ///
     /// @param faces makes what finds faces, if a spec asks for aligned frames
     public PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces) {
-        this(opener, faces, null);
+        this(opener, faces, FlowAlgorithm.Measures.TV_L1_ALONE);
     }
 
-    private PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces, @Nullable RecentPixels recent) {
+    /// @param flows measures flow in every way that a spec may ask for
+    public PrepareSamples(MediaOpener opener, Supplier<FaceFinder> faces, FlowAlgorithm.Measures flows) {
+        this(opener, faces, flows, null);
+    }
+
+    private PrepareSamples(
+            MediaOpener opener,
+            Supplier<FaceFinder> faces,
+            FlowAlgorithm.Measures flows,
+            @Nullable RecentPixels recent) {
         this.opener = opener;
         this.faces = faces;
+        this.flows = flows;
         this.recent = recent;
     }
 
     /// The same with a memory of the clip asked for last, for questions about one clip in a row.
     public PrepareSamples remembering(RecentPixels pixels) {
-        return new PrepareSamples(opener, faces, pixels);
+        return new PrepareSamples(opener, faces, flows, pixels);
     }
 
     /// A clip that cannot be used is left out with its reason.
@@ -68,7 +83,7 @@ public final class PrepareSamples {
 
     private PreparedClips prepare(
             Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
-        SampleImages source = new SampleImages(opener, aligner, folder, spec, recent);
+        SampleImages source = images(aligner, folder, spec);
         ClipContent content = content(folder);
         Protocol protocol = protocol(project);
         List<PreparedClip> prepared = new ArrayList<>();
@@ -126,10 +141,18 @@ public final class PrepareSamples {
             notes.add("The motion images are treated as optical flow (u, v, strain): mirroring negates u. If they are"
                     + " dynamic images, set channels to picture.");
         }
-        List<List<Plane>> planes = spec.images().motion().ready(channels).allPlanes();
+        List<List<Plane>> planes = spec.images()
+                .motion()
+                .ready(channels)
+                .map(MotionRepresentation::allPlanes)
+                .orElseThrow();
         return clips.stream()
                 .map(clip -> ready.contains(clip.clip()) ? clip.with(planes) : clip)
                 .toList();
+    }
+
+    private SampleImages images(ClipAligner aligner, Path folder, TrainingSpec spec) {
+        return new SampleImages(opener, aligner, folder, spec, flows, recent);
     }
 
     /// Fingerprints of clips' files.
@@ -142,9 +165,8 @@ public final class PrepareSamples {
     /// @throws MediaException if it has none
     public List<MotionImage> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
             throws MediaException {
-        return unscaled(clip, folder, spec, context).stream()
-                .map(image -> image.fed(spec.images().motion()))
-                .toList();
+        return MotionImage.fed(
+                unscaled(clip, folder, spec, context), spec.images().motion());
     }
 
     /// One clip's images before any normalisation.
@@ -153,7 +175,7 @@ public final class PrepareSamples {
     public List<MotionImage> unscaled(Clip clip, Path folder, TrainingSpec spec, JobContext context)
             throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new SampleImages(opener, aligner, folder, spec, recent).images(clip, context);
+            return images(aligner, folder, spec).images(clip, context);
         }
     }
 
@@ -174,7 +196,7 @@ public final class PrepareSamples {
     public List<String> each(List<Clip> clips, Path folder, TrainingSpec spec, Images images, JobContext context)
             throws StorageException, EngineException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            SampleImages source = new SampleImages(opener, aligner, folder, spec, recent);
+            SampleImages source = images(aligner, folder, spec);
             int done = 0;
             for (Clip clip : clips) {
                 context.checkCancelled();
@@ -210,7 +232,7 @@ public final class PrepareSamples {
     public List<List<MotionImage>> pictures(
             Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return new SampleImages(opener, aligner, folder, spec, recent).images(clip, phases, context);
+            return images(aligner, folder, spec).images(clip, phases, context);
         }
     }
 

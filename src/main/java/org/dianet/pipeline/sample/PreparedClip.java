@@ -1,6 +1,7 @@
 package org.dianet.pipeline.sample;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dianet.evaluation.HasSubject;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Sample;
@@ -65,7 +66,9 @@ public record PreparedClip(
                 pictures.more().stream().map(images -> scaled(images, scale)).toList());
     }
 
-    private static List<FloatImage> scaled(List<MotionImage> images, double scale) {
-        return images.stream().map(image -> image.scaled(scale)).toList();
+    private List<FloatImage> scaled(List<MotionImage> images, double scale) {
+        return IntStream.range(0, images.size())
+                .mapToObj(stream -> images.get(stream).scaled(scale, planes.get(stream)))
+                .toList();
     }
 }

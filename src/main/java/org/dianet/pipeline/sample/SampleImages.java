@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
@@ -16,10 +17,10 @@ import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.Resampler;
+import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.job.JobContext;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.ReadyImages;
@@ -49,16 +50,24 @@ final class SampleImages {
     private final MotionImageBuilder builder;
     private final @Nullable RecentPixels recent;
 
+    /// @param flows measures flow in every way that the spec may ask for
     /// @param recent where frames are remembered for the next question about the clip; `null` for no memory
-    SampleImages(MediaOpener opener, ClipAligner aligner, Path root, TrainingSpec spec, @Nullable RecentPixels recent) {
+    SampleImages(
+            MediaOpener opener,
+            ClipAligner aligner,
+            Path root,
+            TrainingSpec spec,
+            FlowAlgorithm.Measures flows,
+            @Nullable RecentPixels recent) {
         this.recent = recent;
         this.opener = opener;
         this.aligner = aligner;
         this.root = root;
         this.spec = spec;
         this.motion = spec.images().motion();
-        this.builder = new MotionImageBuilder(motion, spec.images().imageSize());
-        if (motion instanceof DynamicImages sums && sums.normalise() == Normalisation.NONE) {
+        this.builder = new MotionImageBuilder(motion, spec.images().imageSize(), flows);
+        if (IntStream.range(0, motion.streams())
+                .anyMatch(stream -> motion.part(stream).normalise() == Normalisation.NONE)) {
             throw new IllegalArgumentException(
                     "normalise none gives plain sums, which a network cannot use; use minmax or fixed");
         }
@@ -70,7 +79,11 @@ final class SampleImages {
     List<MotionImage> images(Clip clip, JobContext context) throws MediaException {
         return clip.media().hasFrames()
                 ? raw(build(clip, builder.streams(phases(clip)), context))
-                : ready(clip.media(), motion.ready(spec.images().channels()));
+                : ready(
+                        clip.media(),
+                        motion.ready(spec.images().channels())
+                                .orElseThrow(() -> new MediaException("it has ready images and no frames, which "
+                                        + motion.specName() + " is made of")));
     }
 
     /// What is learned from the clip, as a network is fed.
@@ -89,7 +102,7 @@ final class SampleImages {
                 .toList();
         List<List<Stretch>> more = spec.regularisation().augment().phaseImages()
                 ? Stream.of(PhaseKind.ONSET, PhaseKind.OFFSET)
-                        .map(kind -> List.of(new Stretch(kind, phases)))
+                        .map(kind -> List.of(new Stretch(kind, phases, motion)))
                         .toList()
                 : List.of();
         List<List<Stretch>> all = new ArrayList<>(List.of(builder.streams(phases)));
@@ -181,9 +194,7 @@ final class SampleImages {
     }
 
     private List<List<MotionImage>> fed(List<List<MotionImage>> groups) {
-        return groups.stream()
-                .map(images -> images.stream().map(image -> image.fed(motion)).toList())
-                .toList();
+        return groups.stream().map(images -> MotionImage.fed(images, motion)).toList();
     }
 
     private List<MotionImage> ready(Media media, ReadyImages how) throws MediaException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Sample;
 import org.dianet.learning.motion.MotionRepresentation;
@@ -22,8 +23,9 @@ public record StillClip(Sample sample, Sample still) {
     public static StillClip of(Sample sample, List<MotionImage> raw, MotionRepresentation motion, double scale) {
         return new StillClip(
                 sample,
-                sample.with(
-                        raw.stream().map(image -> image.still(motion, scale)).toList()));
+                sample.with(IntStream.range(0, raw.size())
+                        .mapToObj(stream -> raw.get(stream).still(motion.part(stream), scale))
+                        .toList()));
     }
 
     /// What the network might see: still images with noise of the clip's own strength, since no camera gives images

@@ -94,11 +94,8 @@ public final class SpecJson {
         json.put("consistency", spec.regularisation().consistency());
         json.put("dropout", spec.network().dropout());
         json.put("imageSize", spec.images().imageSize());
-        if (motion instanceof DynamicImages sums) {
-            json.put("colour", Words.of(sums.colour()));
-            json.put("dynamicImage", Words.of(sums.form()));
-            json.put("normalise", Words.of(sums.normalise()));
-        }
+        motion.settings()
+                .forEach((name, value) -> json.put(name, value instanceof Enum<?> word ? Words.of(word) : value));
         json.put("epochs", spec.optimisation().epochs());
         json.put("batch", spec.optimisation().batch());
         json.put("learningRate", spec.optimisation().learningRate());

@@ -3,9 +3,6 @@ package org.dianet.storage.json;
 import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.Optional;
-import org.dianet.imaging.Colour;
-import org.dianet.imaging.Normalisation;
-import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.ClassBalance;
@@ -22,9 +19,9 @@ import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
-import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Settings;
 
 /// Reads the fields of a spec over those of the preset that it names, or of `paper`.
 final class SpecReader {
@@ -92,13 +89,18 @@ final class SpecReader {
                                 "must be one of " + String.join(", ", MotionRepresentation.specNames()) + ", not \""
                                         + name + "\""));
         MotionRepresentation before = defaults.images().motion();
-        DynamicImages d = before instanceof DynamicImages own ? own : DynamicImages.STANDARD;
-        DynamicImages sums = new DynamicImages(
-                given.choice("input", InputMode.class, (named ? before : standard).input()),
-                given.choice("dynamicImage", PoolingForm.class, d.form()),
-                given.choice("colour", Colour.class, d.colour()),
-                given.choice("normalise", Normalisation.class, d.normalise()));
-        return standard instanceof DynamicImages ? sums : standard.withInput(sums.input());
+        boolean same = before.specName().equals(name);
+        // A preset that is named says how dynamic images are made, and so how images like them are.
+        MotionRepresentation base = same ? before : named ? standard.like(Settings.of(before.settings())) : standard;
+        // A spec that was copied may have settings of other images; SpecRules tells which were set in vain.
+        MotionRepresentation.settingNames().stream().filter(given::has).forEach(given.fields()::any);
+        InputMode usual = named && base.inputs().contains(before.input()) ? before.input() : standard.input();
+        InputMode input = given.choice("input", InputMode.class, usual);
+        try {
+            return base.withInput(input).with(given);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("", String.valueOf(e.getMessage()));
+        }
     }
 
     /// Empty if the spec does not say.
@@ -197,13 +199,14 @@ final class SpecReader {
     }
 
     /// Fields that may be left out.
-    private record Given(Fields fields) {
+    private record Given(Fields fields) implements Settings {
 
         boolean has(String name) {
             return fields.names().contains(name);
         }
 
-        double number(String name, double otherwise) {
+        @Override
+        public double number(String name, double otherwise) {
             return has(name) ? fields.number(name) : otherwise;
         }
 
@@ -211,7 +214,8 @@ final class SpecReader {
             return has(name) ? fields.flag(name) : otherwise;
         }
 
-        int whole(String name, int otherwise) {
+        @Override
+        public int whole(String name, int otherwise) {
             if (!has(name)) {
                 return otherwise;
             }
@@ -222,7 +226,8 @@ final class SpecReader {
             return (int) value;
         }
 
-        <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
+        @Override
+        public <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise) {
             return has(name) ? fields.word(name, type) : otherwise;
         }
     }

@@ -6,13 +6,12 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
-import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 
 /// What fields of a spec may not stand together, and which were set in vain.
 final class SpecRules {
     private static final List<String> OF_TWO_STREAMS = List.of("fusion", "heads", "consistency");
-
-    private static final List<String> OF_DYNAMIC_IMAGES = List.of("colour", "dynamicImage", "normalise");
 
     /// What steers a training by steps, which `linear` does not have.
     private static final List<String> OF_NETWORKS = List.of(
@@ -49,9 +48,10 @@ final class SpecRules {
         } else if (!spec.network().fusion().hasHeads()) {
             unused(set, "heads", "this fusion has no heads");
         }
-        if (!(spec.images().motion() instanceof DynamicImages)) {
-            OF_DYNAMIC_IMAGES.forEach(name -> unused(set, name, "it is of dynamic images"));
-        }
+        MotionRepresentation motion = spec.images().motion();
+        MotionRepresentation.settingNames().stream()
+                .filter(name -> !motion.settings().containsKey(name))
+                .forEach(name -> unused(set, name, "the representation " + motion.specName() + " has no such setting"));
         checkTogether(spec);
     }
 
@@ -59,10 +59,16 @@ final class SpecRules {
         spec.network().backbone().complaint(spec).ifPresent(sentence -> contradiction(true, sentence));
         boolean whole = spec.images().motion().kinds().contains(PhaseKind.FULL);
         contradiction(
+                spec.regularisation().augment().phaseImages()
+                        && !spec.images().motion().inputs().contains(InputMode.ONSET),
+                "augment.phaseImages needs images that can show one phase, which "
+                        + spec.images().motion().specName() + " cannot");
+        contradiction(
                 spec.regularisation().augment().phaseImages() && !whole,
                 "augment.phaseImages adds the images of the phases to that of the whole clip; it needs input full");
         contradiction(
-                spec.regularisation().augment().apexJitter() > 0 && whole,
+                spec.regularisation().augment().apexJitter() > 0
+                        && !spec.images().motion().byApex(),
                 "augment.apexJitter changes nothing with input full, whose image does not depend on the apex");
         contradiction(
                 spec.optimisation().patience() > 0 && spec.optimisation().stop() == StopRule.FIXED,

@@ -83,6 +83,7 @@ import org.dianet.ui.training.TrainingView;
 import org.dianet.ui.training.TrainingViewModel;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvFaces;
+import org.dianet.video.javacv.JavaCvFlows;
 
 /// The parts of the window that need models, put together: phases with overlays, training, results.
 ///
@@ -109,7 +110,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
         RunStore store = new JsonRunStore();
         Function<TrainingSpec, String> specText = spec -> Json.pretty(SpecJson.toJson(spec));
-        PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new);
+        PrepareSamples prepare = new PrepareSamples(media, JavaCvFaces::new, new JavaCvFlows());
         ReadRuns runs = new ReadRuns(store);
         RecentPixels pixels = new RecentPixels();
         PrepareSamples asking = prepare.remembering(pixels);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
 
 /// One option of a spec, found in its records, so that a new component is an option without another line.
@@ -24,6 +25,10 @@ record SpecOption(List<String> path, Class<?> type) {
             List<String> longer =
                     Stream.concat(path.stream(), Stream.of(component.getName())).toList();
             Object value = value(record, component);
+            if (record instanceof MotionRepresentation && value instanceof MotionRepresentation) {
+                // The two images of a pair share their settings, which only the text of a spec can change for both.
+                return Stream.empty();
+            }
             if (value instanceof Record inner) {
                 return below(inner, longer);
             }

@@ -59,6 +59,7 @@ final class TrainingForm {
         fill(base);
         draft = new ReadOnlyObjectWrapper<>(build());
         preset.addListener((_, _, _) -> reset());
+        representation.addListener((_, _, _) -> showWhatItCan());
         for (ObservableValue<?> field : List.<ObservableValue<?>>of(
                 representation,
                 input,
@@ -108,6 +109,13 @@ final class TrainingForm {
     /// Holds the spec back until something is changed.
     void refuse(String reason) {
         draft.set(new SpecDraft.Invalid(reason));
+    }
+
+    /// Not every representation has an image for each phase.
+    private void showWhatItCan() {
+        if (!filling && !motion().inputs().contains(input.get())) {
+            input.set(motion().input());
+        }
     }
 
     private void rebuild() {
@@ -264,6 +272,10 @@ final class TrainingForm {
         if (!wrong.isEmpty()) {
             return new SpecDraft.Invalid(String.join("\n", wrong.values()));
         }
+        if (!motion().inputs().contains(input.get())) {
+            return new SpecDraft.Invalid(Messages.text(
+                    "training.input.other", Messages.text("training.representation." + representation.get())));
+        }
         TrainingSpec spec = chosen();
         for (UnaryOperator<TrainingSpec> change : changes) {
             spec = change.apply(spec);
@@ -302,8 +314,10 @@ final class TrainingForm {
 
     /// The base with the choices that are not typed.
     private TrainingSpec chosen() {
+        MotionRepresentation motion = motion();
+        boolean shown = motion.inputs().contains(input.get());
         return base.withImages(base.images()
-                        .withMotion(motion().withInput(input.get()))
+                        .withMotion(shown ? motion.withInput(input.get()) : motion)
                         .withFace(face.get()))
                 .withNetwork(base.network()
                         .withBackbone(backbone.get())

@@ -23,7 +23,8 @@ public final class JavaCvFlow implements OpticalFlow {
         }
     }
 
-    private static FlowField field(Mat flow, int width, int height) {
+    /// Of pairs of floats.
+    static FlowField field(Mat flow, int width, int height) {
         float[] pairs = new float[2 * width * height];
         try (BytePointer data = flow.data();
                 FloatPointer values = new FloatPointer(data)) {

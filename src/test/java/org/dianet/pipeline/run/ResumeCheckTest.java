@@ -68,6 +68,6 @@ class ResumeCheckTest {
         refused(
                 BEFORE.withMotion(PhaseFlow.STANDARD),
                 "representation was dynamic-images and is flow; input was dual and is onset;"
-                        + " dynamicImage was linear and is left out; and 2 more differences");
+                        + " dynamicImage was linear and is left out; and 3 more differences");
     }
 }

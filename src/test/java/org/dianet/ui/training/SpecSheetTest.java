@@ -17,6 +17,10 @@ import javafx.scene.control.TextField;
 import org.controlsfx.control.PropertySheet;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.ApexPooling;
+import org.dianet.learning.motion.FlowSequence;
+import org.dianet.learning.motion.ImagePair;
+import org.dianet.learning.motion.ModulatedFlow;
 import org.dianet.learning.motion.PhaseFlow;
 import org.dianet.ui.FxToolkitExtension;
 import org.dianet.ui.common.message.Messages;
@@ -26,7 +30,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxToolkitExtension.class)
 class SpecSheetTest {
     private static Stream<TrainingSpec> specs() {
-        return Stream.of(Presets.QUICK, Presets.CACHED, Presets.PAPER, Presets.PAPER.withMotion(PhaseFlow.STANDARD));
+        return Stream.of(
+                Presets.QUICK,
+                Presets.CACHED,
+                Presets.PAPER,
+                Presets.PAPER.withMotion(PhaseFlow.STANDARD),
+                Presets.PAPER.withMotion(ApexPooling.STANDARD),
+                Presets.PAPER.withMotion(ModulatedFlow.STANDARD),
+                Presets.PAPER.withMotion(FlowSequence.STANDARD),
+                Presets.PAPER.withMotion(ImagePair.TRDI_MIDI));
     }
 
     private static TrainingSpec spec(TrainingForm form) {

@@ -1,5 +1,6 @@
 package org.dianet.ui.preview.phase;
 
+import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
@@ -38,6 +39,14 @@ record PreviewSettings(String shown, DynamicImages images, Scale scale) {
 
     private PreviewSettings with(DynamicImages other) {
         return new PreviewSettings(shown, other, scale);
+    }
+
+    /// Names of the representations that have an image for each phase.
+    static List<String> shownInPairs() {
+        return MotionRepresentation.all().stream()
+                .filter(some -> some.inputs().contains(InputMode.ONSET))
+                .map(MotionRepresentation::specName)
+                .toList();
     }
 
     PreviewSettings showing(String representation) {

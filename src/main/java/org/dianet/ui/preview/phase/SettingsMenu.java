@@ -7,7 +7,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.PoolingForm;
-import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.message.Messages;
 
@@ -20,7 +19,7 @@ final class SettingsMenu extends MenuButton {
         setGraphic(Icons.of("mdomz-tune"));
         setAccessibleText(Messages.text("preview.settings"));
         getStyleClass().addAll("flat", "settings-menu");
-        for (String shown : MotionRepresentation.specNames()) {
+        for (String shown : PreviewSettings.shownInPairs()) {
             add("preview.motion." + shown, shown, PreviewSettings::shown, s -> s.showing(shown));
         }
         getItems().add(new SeparatorMenuItem());
