@@ -2,7 +2,7 @@ package org.dianet.imaging;
 
 /// Weights of frames that rise to the apex and fall after it, for a clip as one image. They sum to zero, so that what
 /// stands still vanishes. Our readings of MESTI (arXiv 2509.00056), whose formula is not public.
-/// See method.md 1.11.
+/// See method.md 1.10.
 public enum ApexKernel {
     /// Rank pooling of either phase, each as a change of grey levels: DI-Onset/s(n₁) + DI-Offset/s(n₂) with
     /// s(n) = n(n+1)/6. The apex counts in both.
@@ -41,7 +41,7 @@ public enum ApexKernel {
             return weights;
         }
 
-        /// The sum for a clip that rises by one grey level to the apex and falls as it rose.
+        // The sum for a clip that rises by one grey level to the apex and falls as it rose.
         @Override
         public double gain(int apex, int frames) {
             double[] weights = weights(apex, frames);

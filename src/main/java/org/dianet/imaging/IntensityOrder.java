@@ -6,7 +6,7 @@ import java.util.Comparator;
 /// Frames in the order of their motion instead of time, for the Motion-intensity dynamic image: s_t is the mean
 /// |I_t − I_onset| over pixels and channels, and frames are pooled in the order of rising s_t. Our reading of MIDI
 /// (arXiv 2510.09730), whose formula is not public.
-/// See method.md 1.11.
+/// See method.md 1.10.
 public final class IntensityOrder {
     private IntensityOrder() {}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// The Active Image of OrigiNet (Verma et al. 2020): the linear dynamic image in grey less the last frame and plus the
 /// first, cut off at 0 and 255 as its authors' code writes it. What darkens is lost.
-/// See method.md 1.11.
+/// See method.md 1.10.
 public record ActiveImage(InputMode input) implements MotionRepresentation {
     public static final ActiveImage STANDARD = new ActiveImage(InputMode.FULL);
 
@@ -40,7 +40,7 @@ public record ActiveImage(InputMode input) implements MotionRepresentation {
     }
 
     @Override
-    public ActiveImage with(Settings given) {
+    public ActiveImage with(MotionSettings given) {
         return this;
     }
 

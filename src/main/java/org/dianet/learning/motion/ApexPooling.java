@@ -10,7 +10,7 @@ import org.dianet.imaging.Normalisation;
 
 /// One image of the whole clip whose weights rise to the apex and fall after it: apex-centred rank pooling, our reading
 /// of MESTI.
-/// See method.md 1.11.
+/// See method.md 1.10.
 ///
 /// @param normalise as for dynamic images
 public record ApexPooling(ApexKernel kernel, Colour colour, Normalisation normalise) implements MotionRepresentation {
@@ -71,7 +71,7 @@ public record ApexPooling(ApexKernel kernel, Colour colour, Normalisation normal
     }
 
     @Override
-    public ApexPooling with(Settings given) {
+    public ApexPooling with(MotionSettings given) {
         return new ApexPooling(
                 given.choice("apexKernel", ApexKernel.class, kernel),
                 given.choice("colour", Colour.class, colour),

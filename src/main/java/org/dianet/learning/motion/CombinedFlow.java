@@ -9,9 +9,9 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 
 /// The flows of both phases as one, our reading of COF: θ1·F(onset→apex) − θ2·F(apex→offset), and as a third plane the
 /// merged magnitude θ1·M1 + θ2·M2 with each magnitude scaled to 0..1.
-/// See method.md 1.12.
-public record CombinedFlow(Merge merge, FlowAlgorithm algorithm) implements MotionRepresentation {
-    public static final CombinedFlow STANDARD = new CombinedFlow(Merge.EVEN, FlowAlgorithm.TV_L1);
+/// See method.md 1.11.
+public record CombinedFlow(FlowMerge merge, FlowAlgorithm algorithm) implements MotionRepresentation {
+    public static final CombinedFlow STANDARD = new CombinedFlow(FlowMerge.EVEN, FlowAlgorithm.TV_L1);
 
     @Override
     public String specName() {
@@ -74,7 +74,7 @@ public record CombinedFlow(Merge merge, FlowAlgorithm algorithm) implements Moti
     }
 
     @Override
-    public CombinedFlow with(Settings given) {
+    public CombinedFlow with(MotionSettings given) {
         return new CombinedFlow(merge.with(given), given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm));
     }
 

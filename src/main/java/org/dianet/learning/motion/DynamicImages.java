@@ -102,7 +102,7 @@ public record DynamicImages(InputMode input, PoolingForm form, Colour colour, No
     }
 
     @Override
-    public DynamicImages with(Settings given) {
+    public DynamicImages with(MotionSettings given) {
         return new DynamicImages(
                 input,
                 given.choice("dynamicImage", PoolingForm.class, form),

@@ -8,7 +8,7 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 
 /// Flows from the onset to each of several frames around the apex, as planes of one image: u1, v1, u2, v2 and so on.
 /// SLSTT takes eleven by Farnebäck.
-/// See method.md 1.13.
+/// See method.md 1.12.
 ///
 /// @param frames how many, 1..64
 public record FlowSequence(int frames, FlowAlgorithm algorithm) implements MotionRepresentation {
@@ -72,7 +72,7 @@ public record FlowSequence(int frames, FlowAlgorithm algorithm) implements Motio
     }
 
     @Override
-    public FlowSequence with(Settings given) {
+    public FlowSequence with(MotionSettings given) {
         return new FlowSequence(
                 given.whole("frames", frames), given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm));
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// Several frames in grey, evenly from onset to apex, as planes of one image.
-/// See method.md 1.13.
+/// See method.md 1.12.
 ///
 /// @param frames how many, 2..64
 public record FrameSequence(int frames) implements MotionRepresentation {
@@ -83,7 +83,7 @@ public record FrameSequence(int frames) implements MotionRepresentation {
     }
 
     @Override
-    public FrameSequence with(Settings given) {
+    public FrameSequence with(MotionSettings given) {
         return new FrameSequence(given.whole("frames", frames));
     }
 

@@ -11,7 +11,7 @@ import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.PoolingForm;
 
 /// Two different images of a clip, a stream each.
-/// See method.md 1.11 and 1.12.
+/// See method.md 1.10 and 1.11.
 ///
 /// @param specName its name
 /// @param first of one stream
@@ -100,13 +100,13 @@ public record ImagePair(String specName, MotionRepresentation first, MotionRepre
     }
 
     @Override
-    public ImagePair with(Settings given) {
+    public ImagePair with(MotionSettings given) {
         return new ImagePair(specName, first.with(given), second.with(given));
     }
 
     /// A flow has three planes, so an image next to it stays in colour.
     @Override
-    public MotionRepresentation like(Settings others) {
+    public MotionRepresentation like(MotionSettings others) {
         return first instanceof PhaseFlow ? this : with(others);
     }
 

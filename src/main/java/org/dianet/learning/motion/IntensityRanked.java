@@ -9,7 +9,7 @@ import org.dianet.imaging.Normalisation;
 
 /// The Motion-intensity dynamic image as we read it: frames in the order of their difference from the onset, then
 /// linear rank pooling, see [org.dianet.imaging.IntensityOrder].
-/// See method.md 1.11.
+/// See method.md 1.10.
 ///
 /// @param normalise as for dynamic images
 public record IntensityRanked(Colour colour, Normalisation normalise) implements MotionRepresentation {
@@ -66,7 +66,7 @@ public record IntensityRanked(Colour colour, Normalisation normalise) implements
     }
 
     @Override
-    public IntensityRanked with(Settings given) {
+    public IntensityRanked with(MotionSettings given) {
         return new IntensityRanked(
                 given.choice("colour", Colour.class, colour),
                 given.choice("normalise", Normalisation.class, normalise));

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The onset frame and the apex frame in colour, as six planes of one image.
-/// See method.md 1.13.
+/// See method.md 1.12.
 public record KeyFrames() implements MotionRepresentation {
     public static final KeyFrames STANDARD = new KeyFrames();
 
@@ -65,7 +65,7 @@ public record KeyFrames() implements MotionRepresentation {
     }
 
     @Override
-    public KeyFrames with(Settings given) {
+    public KeyFrames with(MotionSettings given) {
         return this;
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.dianet.imaging.motion.FlowAlgorithm;
 
 /// The onset frame and the apex frame in grey and the flows of both phases, as six planes of one image.
-/// See method.md 1.13.
+/// See method.md 1.12.
 public record KeyFramesFlow(FlowAlgorithm algorithm) implements MotionRepresentation {
     public static final KeyFramesFlow STANDARD = new KeyFramesFlow(FlowAlgorithm.TV_L1);
 
@@ -69,7 +69,7 @@ public record KeyFramesFlow(FlowAlgorithm algorithm) implements MotionRepresenta
     }
 
     @Override
-    public KeyFramesFlow with(Settings given) {
+    public KeyFramesFlow with(MotionSettings given) {
         return new KeyFramesFlow(given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm));
     }
 

@@ -8,11 +8,12 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 
 /// The combined flow with its vectors weighted by the merged magnitude M and set to zero where M is below a threshold:
 /// our reading of MM-COF.
-/// See method.md 1.12.
+/// See method.md 1.11.
 ///
 /// @param threshold of the merged magnitude, 0..1
-public record ModulatedFlow(Merge merge, double threshold, FlowAlgorithm algorithm) implements MotionRepresentation {
-    public static final ModulatedFlow STANDARD = new ModulatedFlow(Merge.EVEN, 0.1, FlowAlgorithm.TV_L1);
+public record ModulatedFlow(FlowMerge merge, double threshold, FlowAlgorithm algorithm)
+        implements MotionRepresentation {
+    public static final ModulatedFlow STANDARD = new ModulatedFlow(FlowMerge.EVEN, 0.1, FlowAlgorithm.TV_L1);
 
     /// @throws IllegalArgumentException if the threshold is out of range
     public ModulatedFlow {
@@ -77,7 +78,7 @@ public record ModulatedFlow(Merge merge, double threshold, FlowAlgorithm algorit
     }
 
     @Override
-    public ModulatedFlow with(Settings given) {
+    public ModulatedFlow with(MotionSettings given) {
         return new ModulatedFlow(
                 merge.with(given),
                 given.number("threshold", threshold),

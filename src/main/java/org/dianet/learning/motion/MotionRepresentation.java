@@ -127,12 +127,12 @@ public sealed interface MotionRepresentation
     /// The same with other settings.
     ///
     /// @throws IllegalArgumentException if one is out of its range; the message names it
-    MotionRepresentation with(Settings given);
+    MotionRepresentation with(MotionSettings given);
 
     /// The same in the manner of other images, where it can be: their colour and normalisation.
     ///
     /// @param others their settings
-    default MotionRepresentation like(Settings others) {
+    default MotionRepresentation like(MotionSettings others) {
         return with(others);
     }
 

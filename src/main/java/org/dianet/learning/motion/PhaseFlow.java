@@ -64,7 +64,7 @@ public record PhaseFlow(InputMode input, FlowAlgorithm algorithm, FlowPlanes sho
     }
 
     @Override
-    public PhaseFlow with(Settings given) {
+    public PhaseFlow with(MotionSettings given) {
         return new PhaseFlow(
                 input,
                 given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm),

@@ -69,7 +69,7 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
     }
 
     @Override
-    public ReadyImages with(Settings given) {
+    public ReadyImages with(MotionSettings given) {
         return this;
     }
 }

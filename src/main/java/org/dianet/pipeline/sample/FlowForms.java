@@ -5,15 +5,15 @@ import java.util.List;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
+import org.dianet.learning.motion.FlowMerge;
 import org.dianet.learning.motion.FlowPlanes;
-import org.dianet.learning.motion.Merge;
 import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.sample.FlowImages.Field;
 import org.dianet.pipeline.sample.FlowImages.Form;
 import org.dianet.video.MediaException;
 
 /// What images show of the flows of a clip.
-/// See method.md 1.9, 1.12 and 1.13.
+/// See method.md 1.9, 1.11 and 1.12.
 final class FlowForms {
     private FlowForms() {}
 
@@ -33,12 +33,12 @@ final class FlowForms {
     }
 
     /// θ1 times the first phase's flow less θ2 times the second's, and the merged magnitude.
-    static Form combined(Merge merge) {
+    static Form combined(FlowMerge merge) {
         return modulated(merge, Vectors.PLAIN, 0);
     }
 
     /// The same with vectors times the merged magnitude, and none below the threshold.
-    static Form modulated(Merge merge, double threshold) {
+    static Form modulated(FlowMerge merge, double threshold) {
         return modulated(merge, Vectors.MODULATED, threshold);
     }
 
@@ -47,7 +47,7 @@ final class FlowForms {
         MODULATED
     }
 
-    private static Form modulated(Merge merge, Vectors vectors, double threshold) {
+    private static Form modulated(FlowMerge merge, Vectors vectors, double threshold) {
         return (own, of) -> {
             Phases phases = of.phases();
             Field first = own.between(phases.onset().value(), phases.apex().value());

@@ -22,7 +22,7 @@ import org.dianet.video.ProjectFrames;
 /// Images of optical flow between frames of one clip. Each pair of frames is measured once.
 ///
 /// @param side of the images in pixels; 0 keeps the clip's own pixels
-record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer, Frame> grey, Map<Span, Field> known) {
+record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer, Grey> grey, Map<Span, Field> known) {
     /// Displacements are given in this share of the side.
     private static final int THOUSANDTHS = 1000;
     /// Strain is given over this share of the side, about the size of a mouth's corner or a brow.
@@ -33,6 +33,11 @@ record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer,
     FlowImages(OpticalFlow flow, ProjectFrames frames, int side) {
         this(flow, frames, side, new HashMap<>(), new HashMap<>());
     }
+
+    /// A frame at the size that flow is measured at.
+    ///
+    /// @param times pixels of it to one of the image
+    record Grey(Frame frame, int times) {}
 
     /// What becomes of the flows of a stretch.
     @FunctionalInterface
@@ -120,15 +125,14 @@ record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer,
     }
 
     private Field measured(int from, int to) throws MediaException {
-        Frame first = grey(from);
-        FlowField fine = flow.between(first, grey(to));
-        int width = side == 0 ? first.width() : side;
-        return Field.of(fine, width, side == 0 ? first.height() : side, first.width() / width);
+        Grey first = grey(from);
+        FlowField fine = flow.between(first.frame(), grey(to).frame());
+        int times = first.times();
+        return Field.of(fine, fine.width() / times, fine.height() / times, times);
     }
 
-    /// At the size that flow is measured at.
-    private Frame grey(int index) throws MediaException {
-        Frame made = grey.get(index);
+    private Grey grey(int index) throws MediaException {
+        Grey made = grey.get(index);
         if (made != null) {
             return made;
         }
@@ -141,7 +145,7 @@ record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer,
         int height = side == 0 ? read.height() : side;
         int times = Math.ceilDiv(LEAST, Math.min(width, height));
         byte[] pixels = Resampler.resample(read, times * width, times * height, Colour.GREY);
-        made = new GreyPlane(times * width, times * height, pixels).frame();
+        made = new Grey(new GreyPlane(times * width, times * height, pixels).frame(), times);
         grey.put(index, made);
         return made;
     }

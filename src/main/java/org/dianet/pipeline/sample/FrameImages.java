@@ -13,7 +13,7 @@ import org.dianet.video.MediaException;
 import org.dianet.video.ProjectFrames;
 
 /// Frames themselves as planes of one image, in levels 0..255.
-/// See method.md 1.13.
+/// See method.md 1.12.
 ///
 /// @param side of the images in pixels; 0 keeps the clip's own pixels
 record FrameImages(ProjectFrames frames, int side) {

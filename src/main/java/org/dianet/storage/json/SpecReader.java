@@ -21,7 +21,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
-import org.dianet.learning.motion.Settings;
+import org.dianet.learning.motion.MotionSettings;
 
 /// Reads the fields of a spec over those of the preset that it names, or of `paper`.
 final class SpecReader {
@@ -91,7 +91,8 @@ final class SpecReader {
         MotionRepresentation before = defaults.images().motion();
         boolean same = before.specName().equals(name);
         // A preset that is named says how dynamic images are made, and so how images like them are.
-        MotionRepresentation base = same ? before : named ? standard.like(Settings.of(before.settings())) : standard;
+        MotionRepresentation base =
+                same ? before : named ? standard.like(MotionSettings.of(before.settings())) : standard;
         // A spec that was copied may have settings of other images; SpecRules tells which were set in vain.
         MotionRepresentation.settingNames().stream().filter(given::has).forEach(given.fields()::any);
         InputMode usual = named && base.inputs().contains(before.input()) ? before.input() : standard.input();
@@ -199,7 +200,7 @@ final class SpecReader {
     }
 
     /// Fields that may be left out.
-    private record Given(Fields fields) implements Settings {
+    private record Given(Fields fields) implements MotionSettings {
 
         boolean has(String name) {
             return fields.names().contains(name);

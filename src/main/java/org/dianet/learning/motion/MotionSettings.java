@@ -3,7 +3,7 @@ package org.dianet.learning.motion;
 import java.util.Map;
 
 /// Where a representation reads settings of its own from, e.g. the fields of a spec.
-public interface Settings {
+public interface MotionSettings {
     /// @param otherwise if it is not given
     double number(String name, double otherwise);
 
@@ -12,8 +12,8 @@ public interface Settings {
     <E extends Enum<E>> E choice(String name, Class<E> type, E otherwise);
 
     /// Those of another representation, as far as both have them.
-    static Settings of(Map<String, Object> values) {
-        return new Settings() {
+    static MotionSettings of(Map<String, Object> values) {
+        return new MotionSettings() {
             @Override
             public double number(String name, double otherwise) {
                 return values.get(name) instanceof Double value ? value : otherwise;
