@@ -3,7 +3,7 @@
     image_networks_reference.py FOLDER      writes NAME-step.json: the map, and one training step
 
 Each is written from its description: torchvision's layouts of VGG, ResNet, EfficientNet and ViT, OrigiNet's layers as
-its authors published them, GBAN's formulas. Widths and depths are small where the network is large.
+its authors published them, GBAN's formulas, our readings of AffectiveNet, MEGANet and FMANet in method.md 2.7. Widths and depths are small where the network is large.
 """
 import json, math, sys
 
@@ -117,18 +117,78 @@ def mean_answer(net, map, classes):
     return net.linear(map.mean((2, 3)), "fc", classes)
 
 
+def differences(side):
+    """[side, side]: what each pixel counts in the difference at each place, one-sided at the ends."""
+    d = np.zeros((side, side))
+    for place in range(side):
+        before, after = max(0, place - 1), min(side - 1, place + 1)
+        d[after, place] += 1 / (after - before)
+        d[before, place] -= 1 / (after - before)
+    return d
+
+
+def place_attention(net, x, name, gradients):
+    s = x
+    if gradients:
+        across, down = differences(x.shape[3]), differences(x.shape[2])
+        dx, dy = x @ Array(across), (x.transpose(0, 1, 3, 2) @ Array(down)).transpose(0, 1, 3, 2)
+        s = (dx ** 2 + dy ** 2 + 1e-6) ** .5
+    both = concat([s.mean(1, True), s.max(1, True)], 1)
+    return x * (sigmoid(net.conv(both, name, 1, 1)) + 1.)
+
+
+def stages(net, x, gradients):
+    for stage, filters in enumerate((32, 64, 128, 256), 1):
+        x = relu(net.batch(net.conv(x, "conv%d" % stage, filters, 3, 2, bias=False), "bn%d" % stage))
+        if stage < 4:
+            x = place_attention(net, x, "attention%d" % stage, gradients)
+    return x
+
+
+def meganet(net, x):
+    return stages(net, x, True)
+
+
+def fmanet(net, x):
+    theta, slope, threshold = net("fusion.weight", 2), net("slope.weight", 1), net("threshold.bias", 1)
+
+    def scaled(flow):
+        m = ((flow ** 2).sum(1, True) + 1e-6) ** .5
+        m = m.reshape(m.shape[0], -1)
+        low = -((-m).max(1, True))
+        return ((m - low) / (m.max(1, True) - low + 1e-6)).reshape(x.shape[0], 1, *x.shape[2:])
+
+    f1, f2 = x[:, 2:4], x[:, 4:6]
+    m = scaled(f1) * theta[0:1] + scaled(f2) * theta[1:2]
+    flow = (f1 * theta[0:1] - f2 * theta[1:2]) * sigmoid((m - threshold) * slope)
+    return stages(net, concat([flow, m], 1), False)
+
+
+def affectivenet(net, x):
+    for stage, filters in ((1, 16), (2, 32)):
+        x = concat([relu(net.conv(x, "micro%d.conv%d" % (stage, k), filters, k, 2)) for k in (3, 5, 7)], 1)
+        x = net.batch(x, "micro%d.bn" % stage)
+    layer = lambda y, name, stride: relu(net.batch(net.conv(y, name + ".conv", 128, 3, stride, bias=False), name + ".bn"))
+    first = layer(x, "first", 2)
+    second = layer(first, "second", 2)
+    return concat([layer(first, "mfl.first", 2), layer(second, "mfl.second", 1)], 1)
+
+
 NETWORKS = {  # name: map, answer, names that are not the network's own
     "vgg19": (vgg, mean_answer, "fc."),
     "resnet50": (resnet50, mean_answer, "fc."),
     "efficientnet_b0": (efficientnet_b0, mean_answer, "fc."),
     "vit_b_16": (vit_b_16, mean_answer, "fc."),
     "originet": (originet, originet_answer, None),
+    "affectivenet": (affectivenet, mean_answer, "fc."),
+    "meganet": (meganet, mean_answer, "fc."),
+    "fmanet": (fmanet, mean_answer, "fc.", 6),
 }
 
 
-def network(features, answer, not_own):
+def network(features, answer, not_own, planes=3):
     """The map in evaluation and one step of AdamW on the mean cross-entropy of four images."""
-    x = Array(named_numbers.image("step", 4, 3, 64, 64))
+    x = Array(named_numbers.image("step", 4, planes, 64, 64))
     still = features(Net(training=False), x)
     net = Net(training=True)
     step = reference(net, entropy(answer(net, features(net, x), 5), [0, 1, 2, 3]),

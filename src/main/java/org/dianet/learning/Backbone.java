@@ -29,6 +29,12 @@ public enum Backbone {
     VIT_B_16("vit_b_16", 512, 224),
     /// OrigiNet by its authors' layers.
     ORIGINET("originet", 192, 128),
+    /// Our reading of AffectiveNet, after its abstract.
+    AFFECTIVENET("affectivenet", 256, 112),
+    /// Our reading of MEGANet, after its abstract.
+    MEGANET("meganet", 256, 112),
+    /// Our reading of FMANet, after its abstract: for the flows of both phases.
+    FMANET("fmanet", 256, 112, Taken.KEY_FRAMES_FLOW),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
     EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224),
     /// ConvNeXt-Tiny in torchvision's layout.
@@ -45,7 +51,8 @@ public enum Backbone {
 
     /// The representations that networks were published with, by their names in specs.
     private enum Taken {
-        KEY_FRAMES("key-frames", 6);
+        KEY_FRAMES("key-frames", 6),
+        KEY_FRAMES_FLOW("key-frames-flow", 6);
 
         private final String representation;
         private final int planes;
@@ -97,6 +104,11 @@ public enum Backbone {
     /// The only representation that it takes, by its name in a spec; empty if it takes any image.
     public Optional<String> representation() {
         return Optional.ofNullable(taken).map(only -> only.representation);
+    }
+
+    /// Whether its layers are ours, because its authors published none.
+    public boolean reading() {
+        return this == AFFECTIVENET || this == MEGANET || this == FMANET;
     }
 
     /// Why it cannot be trained as a spec has it, in one sentence; empty if it can.

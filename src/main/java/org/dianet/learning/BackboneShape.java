@@ -29,6 +29,17 @@ public final class BackboneShape {
             case ORIGINET ->
                 "3×3 and 5×5 convolutions side by side with 16, 32, 64 and 96 filters, each followed by σ(x) + σ(x) ·"
                         + " LeakyReLU(x) (Verma et al. 2020)";
+            case AFFECTIVENET ->
+                "two stages of 3×3, 5×5 and 7×7 convolutions side by side with 16 and 32 filters, a convolution with 128"
+                        + " filters, and what its map and that of the next one give to further convolutions, put together;"
+                        + " our reading of the abstract of Verma et al. 2021";
+            case MEGANET ->
+                "four convolutions of stride 2 with 32, 64, 128 and 256 filters, and between them attention to places"
+                        + " where the map changes over the image; our reading of the abstract of arXiv 2509.00056";
+            case FMANET ->
+                "the flows of both phases subtracted and modulated by their magnitudes with four learned numbers, then four"
+                        + " convolutions of stride 2 with 32, 64, 128 and 256 filters and attention to places between"
+                        + " them; our reading of the abstract of arXiv 2510.07810";
             case EFFICIENTNET_V2_S -> "fused and plain inverted bottlenecks (Tan & Le 2021), without its classifier";
             case CONVNEXT_TINY -> "four stages of 7×7 depthwise convolutions (Liu et al. 2022), without its classifier";
             case MOBILEVIT_S ->
@@ -49,7 +60,7 @@ public final class BackboneShape {
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
             case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
-            case SMALL, RESNET18_FINE, ORIGINET, MMNET, TSFMICRO -> halved(imageSize, 4);
+            case SMALL, RESNET18_FINE, ORIGINET, AFFECTIVENET, MEGANET, FMANET, MMNET, TSFMICRO -> halved(imageSize, 4);
             case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
             case VGG19 -> imageSize / 2 / 2 / 2 / 2 / 2;
             case VIT_B_16 -> imageSize / 16;

@@ -3,6 +3,7 @@ package org.dianet.learning;
 import java.nio.file.Path;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
 
@@ -21,6 +22,7 @@ public final class NetworkName {
     }
 
     /// DIANet is the network of two streams of dynamic images that meet by cross-attention, whatever its backbone is.
+    /// Our readings of AFN and FDCN are two streams too, with images of their own.
     ///
     /// @param channels what the run's images turned out to be
     public static String of(TrainingSpec spec, Channels channels) {
@@ -33,8 +35,15 @@ public final class NetworkName {
         MotionRepresentation shown = given
                 ? motion.ready(channels).map(MotionRepresentation.class::cast).orElse(motion)
                 : motion;
+        Fusion fusion = spec.network().fusion();
+        if (motion.specName().equals(ImagePair.TRDI_MIDI.specName()) && fusion == Fusion.ADAPTIVE_GATE) {
+            return "our reading of AFN (" + backbone + ")";
+        }
+        if (motion.specName().equals(ImagePair.FLOW_DYNAMIC_IMAGE.specName()) && fusion == Fusion.CONCATENATION) {
+            return "our reading of FDCN (" + backbone + ")";
+        }
         return motion.streams() == 2
-                ? dual(spec.network().fusion(), backbone, shown.family())
+                ? dual(fusion, backbone, shown.family())
                 : backbone + ", " + shown.names().getFirst();
     }
 
@@ -71,6 +80,9 @@ public final class NetworkName {
             case EFFICIENTNET_B0 -> "EfficientNet-B0";
             case VIT_B_16 -> "ViT-B/16";
             case ORIGINET -> "OrigiNet" + OURS;
+            case AFFECTIVENET -> "our reading of AffectiveNet";
+            case MEGANET -> "our reading of MEGANet";
+            case FMANET -> "our reading of FMANet";
             case EFFICIENTNET_V2_S -> "EfficientNetV2-S";
             case CONVNEXT_TINY -> "ConvNeXt-Tiny";
             case MOBILEVIT_S -> "MobileViT-S";

@@ -10,6 +10,7 @@ import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.PhaseFlow;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,15 @@ class NetworkNameTest {
         assertEquals("LEARNet, DI-Offset", name("learnet", InputMode.OFFSET, Fusion.CROSS_ATTENTION));
         assertEquals("MobileViT-S, one dynamic image", name("mobilevit_s", InputMode.FULL, Fusion.CROSS_ATTENTION));
         assertEquals("linear baseline", name("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION));
+    }
+
+    @Test
+    void readingsOfTwoStreamNetworksAreNamedSo() {
+        TrainingSpec gate = spec("small", InputMode.DUAL, Fusion.ADAPTIVE_GATE, TrainableLayers.ALL, null);
+        assertEquals("our reading of AFN (small network)", NetworkName.of(gate.withMotion(ImagePair.TRDI_MIDI)));
+        TrainingSpec both = spec("resnet18", InputMode.DUAL, Fusion.CONCATENATION, TrainableLayers.ALL, null);
+        assertEquals("our reading of FDCN (ResNet-18)", NetworkName.of(both.withMotion(ImagePair.FLOW_DYNAMIC_IMAGE)));
+        assertEquals("our reading of MEGANet, one dynamic image", name("meganet", InputMode.FULL, Fusion.VECTOR));
     }
 
     @Test

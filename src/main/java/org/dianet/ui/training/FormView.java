@@ -78,7 +78,7 @@ final class FormView extends VBox {
                 form.input(),
                 List.of(InputMode.values()),
                 value -> Messages.text("training.input." + value));
-        choice("training.backbone", form.backbone(), List.of(Backbone.values()), Backbone::specName);
+        choice("training.backbone", form.backbone(), List.of(Backbone.values()), FormView::words);
         weights(form, model.weights(), dialogs);
         choice(
                 "training.face",
@@ -103,6 +103,12 @@ final class FormView extends VBox {
                 FormView::words);
         note("training.workers.note");
         devices.addListener((_, _, known) -> offer(form.device(), known));
+    }
+
+    private static String words(Backbone backbone) {
+        return backbone.reading()
+                ? Messages.text("training.backbone.reading", backbone.specName())
+                : backbone.specName();
     }
 
     /// Keeps the chosen device while the list changes.

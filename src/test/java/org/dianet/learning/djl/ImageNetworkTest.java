@@ -37,6 +37,9 @@ import org.dianet.learning.djl.block.Network;
 import org.dianet.learning.djl.block.PublishedHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.dianet.learning.djl.block.WeightNames;
+import org.dianet.learning.djl.block.image.AffectiveNet;
+import org.dianet.learning.djl.block.image.FmaNet;
+import org.dianet.learning.djl.block.image.MegaNet;
 import org.dianet.learning.djl.block.image.OrigiNet;
 import org.dianet.learning.djl.block.image.Vgg;
 import org.dianet.learning.djl.block.image.VisionTransformer;
@@ -59,7 +62,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// narrower layers.
 @Tag("slow")
 class ImageNetworkTest {
-    private static final Shape IMAGES = new Shape(4, 3, 64, 64);
+    private static final int SIDE = 64;
     private static final int CLASSES = 5;
 
     @BeforeAll
@@ -97,6 +100,21 @@ class ImageNetworkTest {
                 new Answer(architecture.classifier(CLASSES, 0).orElseThrow(), architecture.classifierNames()));
     }
 
+    @Test
+    void oneStepOfOurReadingOfAffectiveNetIsThatOfItsDescription() throws Exception {
+        check(new AffectiveNet(), "affectivenet", mean());
+    }
+
+    @Test
+    void oneStepOfOurReadingOfMegaNetIsThatOfItsDescription() throws Exception {
+        check(new MegaNet(), "meganet", mean());
+    }
+
+    @Test
+    void oneStepOfOurReadingOfFmaNetIsThatOfItsDescription() throws Exception {
+        check(new FmaNet(), "fmanet", mean(), 6);
+    }
+
     private record Answer(Block block, List<String> names) {}
 
     private static Answer mean() {
@@ -108,6 +126,11 @@ class ImageNetworkTest {
     }
 
     private static void check(Architecture architecture, String name, Answer answer) throws Exception {
+        check(architecture, name, answer, 3);
+    }
+
+    private static void check(Architecture architecture, String name, Answer answer, int planes) throws Exception {
+        Shape shape = new Shape(4, planes, SIDE, SIDE);
         StepReference reference = StepReference.of(name);
         PyTorch.Gradients.ON.apply();
         Block features = architecture.features(0);
@@ -116,13 +139,13 @@ class ImageNetworkTest {
             model.setBlock(whole);
             try (Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(new AdamW(1e-2, 1e-2)))) {
-                trainer.initialize(IMAGES);
+                trainer.initialize(shape);
                 List<String> names =
                         new ArrayList<>(architecture.namings().getFirst().names());
                 names.addAll(answer.names());
                 StepReference.fill(whole, names);
                 try (NDManager manager = trainer.getManager().newSubManager()) {
-                    NDList images = new NDList(manager.create(Numbers.image("step", (int) IMAGES.size()), IMAGES)
+                    NDList images = new NDList(manager.create(Numbers.image("step", (int) shape.size()), shape)
                             .duplicate());
                     NDArray map = features.forward(new ParameterStore(manager, false), images, false)
                             .head();
@@ -139,7 +162,9 @@ class ImageNetworkTest {
                 EfficientNet.b0(0),
                 new Vgg(8, 1, 1, 1, 1),
                 new VitB16(new VisionTransformer.Plan(16, 32, 2, 4, 64)),
-                new OrigiNet());
+                new OrigiNet(),
+                new AffectiveNet(),
+                new MegaNet());
     }
 
     /// Which half of an image is bright.
@@ -266,20 +291,23 @@ class ImageNetworkTest {
                 Networks.architecture(backbone).namings().getFirst().names().size());
     }
 
-    /// torchvision's counts with 1000 classes; OrigiNet's with 5 by its layers.
+    /// torchvision's counts with 1000 classes; OrigiNet's with 5 and those of our readings by their layers.
     @ParameterizedTest
     @CsvSource({
         "VGG19, 143667240, 123642856",
         "RESNET50, 25557032, 2049000",
         "EFFICIENTNET_B0, 5288548, 1281000",
         "VIT_B_16, 86567656, 769000",
-        "ORIGINET, 1872613, 1574405"
+        "ORIGINET, 1872613, 1574405",
+        "AFFECTIVENET, 685888, 0",
+        "MEGANET, 388905, 0",
+        "FMANET, 388909, 0"
     })
     void featuresHaveThePublishedCountWithoutTheClassifiers(Backbone backbone, long whole, long classifier) {
         int side = backbone.imageSize();
         try (NDManager manager = NDManager.newBaseManager()) {
             Block features = Networks.architecture(backbone).features(0);
-            Shape image = new Shape(1, 3, side, side);
+            Shape image = new Shape(1, backbone.planes(), side, side);
             features.initialize(manager, DataType.FLOAT32, image);
             assertEquals(whole - classifier, learnt(features));
             for (Block more : Networks.architecture(backbone).classifier(CLASSES, 0).stream()
