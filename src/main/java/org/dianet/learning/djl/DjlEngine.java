@@ -113,7 +113,11 @@ public final class DjlEngine implements LearningEngine {
         PyTorch.useThreads(spec.execution().threads());
         DjlNetwork network = DjlNetwork.initial(spec, classes, Batches.shapes(spec), TrainingSeed.ofAll(0));
         try {
-            WeightFile.read(network.network(), folder, network.model().getNDManager());
+            WeightFile.read(
+                    network.network(),
+                    Networks.architecture(spec.network().backbone()),
+                    folder,
+                    network.model().getNDManager());
             return network;
         } catch (EngineException | RuntimeException e) {
             network.close();

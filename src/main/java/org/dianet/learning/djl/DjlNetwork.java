@@ -213,7 +213,7 @@ final class DjlNetwork implements TrainedNetwork {
 
     @Override
     public void save(Path folder) throws EngineException {
-        WeightFile.write(network, folder);
+        WeightFile.write(network, Networks.architecture(spec.network().backbone()), folder);
     }
 
     @Override

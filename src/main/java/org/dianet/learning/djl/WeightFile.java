@@ -3,7 +3,6 @@ package org.dianet.learning.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.util.Pair;
 import java.io.BufferedInputStream;
@@ -18,18 +17,22 @@ import java.util.HashMap;
 import java.util.Map;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainedNetwork;
+import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.Network;
 import org.jspecify.annotations.Nullable;
 
-/// `weights.params`: every parameter by its name, in the safetensors format, which Python reads too.
+/// `weights.params`: every parameter by its name, see [TensorNames], in the safetensors format, which Python reads too.
+/// Files of earlier versions have the engine's names, which number the parts, and stay readable.
 final class WeightFile {
     private WeightFile() {}
 
-    static void write(Block network, Path folder) throws EngineException {
+    static void write(Network network, Architecture architecture, Path folder) throws EngineException {
         Path file = folder.resolve(TrainedNetwork.WEIGHTS);
+        Map<String, String> names = TensorNames.of(network, architecture);
         NDList list = new NDList();
         for (Pair<String, Parameter> entry : network.getParameters()) {
             NDArray array = entry.getValue().getArray();
-            array.setName(entry.getKey());
+            array.setName(names.get(entry.getKey()));
             list.add(array);
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
@@ -40,14 +43,18 @@ final class WeightFile {
     }
 
     /// Fills an initialised network.
-    static void read(Block network, Path folder, NDManager manager) throws EngineException {
+    static void read(Network network, Architecture architecture, Path folder, NDManager manager)
+            throws EngineException {
         Path file = folder.resolve(TrainedNetwork.WEIGHTS);
         try (NDManager scope = manager.newSubManager();
                 InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Map<String, NDArray> arrays = new HashMap<>();
             NDList.decode(scope, in).forEach(array -> arrays.put(array.getName(), array));
+            Map<String, String> names = TensorNames.of(network, architecture);
             for (Pair<String, Parameter> entry : network.getParameters()) {
-                fill(entry.getValue().getArray(), arrays.remove(entry.getKey()), file, entry.getKey());
+                String name = names.getOrDefault(entry.getKey(), entry.getKey());
+                @Nullable NDArray found = arrays.remove(name);
+                fill(entry.getValue().getArray(), found == null ? arrays.remove(entry.getKey()) : found, file, name);
             }
             if (!arrays.isEmpty()) {
                 throw other(file, arrays.keySet().iterator().next());

@@ -24,11 +24,16 @@ final class WeightImport {
     /// A larger relative has all tensors of a smaller network, and a tenth or more besides.
     private static final int MUCH = 10;
 
+    private static final String US = "DIANet Workbench";
+    private static final String SCALE = "input.";
+
     private final Backbone backbone;
     private final List<WeightNames> namings;
     private final WeightsFile file;
     private final List<Map.Entry<String, NDArray>> required = new ArrayList<>();
     private final List<Map.Entry<String, NDArray>> optional = new ArrayList<>();
+    /// The names that a run of this program gives them.
+    private final List<String> ours;
 
     /// @param finish what follows the features, or `null`; its weights may be missing
     WeightImport(Backbone backbone, WeightsFile file, Block features, @Nullable Block finish) {
@@ -45,6 +50,7 @@ final class WeightImport {
         if (finish != null) {
             add(optional, finish, "finish_");
         }
+        ours = TensorNames.backbone(namings, features, finish);
     }
 
     private static void add(List<Map.Entry<String, NDArray>> to, Block block, String prefix) {
@@ -117,8 +123,11 @@ final class WeightImport {
 
     /// The source and the prefix with which the file has most of the names.
     private NamePrefix.Match match() throws EngineException {
+        if (file.prefix() == null && isOurs()) {
+            return new NamePrefix.Match(own(), "", ours.size(), ours.size());
+        }
         List<WeightNames> known = new ArrayList<>(namings);
-        known.add(own());
+        known.add(ofEarlierVersions());
         return new NamePrefix(
                         file,
                         required.stream()
@@ -140,8 +149,24 @@ final class WeightImport {
                         .containsAll(List.of("conv_stem.weight", "blocks.0.0.conv.weight", "conv_head.weight"));
     }
 
-    /// The names that a run of this program has for the same network.
+    /// A run's file says how images are scaled; others may begin their names with `backbone.`, too.
+    private boolean isOurs() {
+        return file.tensors().containsKey(SCALE + "mean")
+                && file.tensors().keySet().containsAll(ours.subList(0, required.size()));
+    }
+
     private WeightNames own() {
+        List<String> others = new ArrayList<>(file.tensors().keySet());
+        others.removeIf(name -> name.startsWith(TensorNames.BACKBONE));
+        namings.stream()
+                .limit(1)
+                .flatMap(published -> published.classifier().stream())
+                .forEach(left -> others.add(TensorNames.BACKBONE + left));
+        return new WeightNames(US, ownScale(), ours, others);
+    }
+
+    /// The names that a run of an earlier version has for the same network.
+    private WeightNames ofEarlierVersions() {
         List<String> names = new ArrayList<>();
         List<String> others = new ArrayList<>(file.tensors().keySet());
         for (Map.Entry<String, NDArray> entry : required) {
@@ -151,12 +176,12 @@ final class WeightImport {
             names.add(inFile(entry.getKey()));
         }
         others.removeAll(names);
-        return new WeightNames("DIANet Workbench", ownScale(), names, others);
+        return new WeightNames(US, ownScale(), names, others);
     }
 
     private InputScale.Constants ownScale() {
-        @Nullable Tensor mean = file.tensors().get(inFile("input_mean"));
-        @Nullable Tensor deviation = file.tensors().get(inFile("input_deviation"));
+        @Nullable Tensor mean = scale("mean");
+        @Nullable Tensor deviation = scale("deviation");
         return mean == null || deviation == null
                 ? InputScale.Constants.MOTION
                 : new InputScale.Constants(
@@ -164,7 +189,12 @@ final class WeightImport {
                         DoubleStream.of(deviation.doubles()).boxed().toList());
     }
 
-    /// Blocks number their children.
+    private @Nullable Tensor scale(String what) {
+        @Nullable Tensor named = file.tensors().get(SCALE + what);
+        return named == null ? file.tensors().get(inFile("input_" + what)) : named;
+    }
+
+    /// In earlier versions blocks numbered their children.
     private String inFile(String name) {
         return file.tensors().keySet().stream()
                 .filter(key -> key.endsWith(name)

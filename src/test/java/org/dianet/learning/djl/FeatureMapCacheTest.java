@@ -126,7 +126,7 @@ class FeatureMapCacheTest {
 
     private double mean(String name) throws Exception {
         return Safetensors.read(folder.resolve(name).resolve("weights.params")).entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("standardisation_mean"))
+                .filter(entry -> entry.getKey().equals("standardisation.mean"))
                 .findFirst()
                 .orElseThrow()
                 .getValue()

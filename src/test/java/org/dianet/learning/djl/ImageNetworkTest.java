@@ -201,11 +201,11 @@ class ImageNetworkTest {
                 for (int i = 0; i < labels.length; i++) {
                     assertTrue(before[2 * i + labels[i]] > before[2 * i + 1 - labels[i]], "clip " + i);
                 }
-                WeightFile.write(network, folder);
+                WeightFile.write(network, architecture, folder);
                 try (NDManager manager = NDManager.newBaseManager()) {
                     Network again = toy(architecture);
                     again.initialize(manager, DataType.FLOAT32, Batches.shapes(samples));
-                    WeightFile.read(again, folder, manager);
+                    WeightFile.read(again, architecture, folder, manager);
                     assertArrayEquals(before, answers(again, manager, clips));
                 }
             }

@@ -122,7 +122,11 @@ class OwnImagesTest {
             network.save(folder);
             try (DjlNetwork loaded =
                     DjlNetwork.initial(spec(backbone), 2, Batches.shapes(samples), TrainingSeed.ofAll(2))) {
-                WeightFile.read(loaded.network(), folder, loaded.model().getNDManager());
+                WeightFile.read(
+                        loaded.network(),
+                        Networks.architecture(backbone),
+                        folder,
+                        loaded.model().getNDManager());
                 List<double[]> again = loaded.predict(samples);
                 for (int i = 0; i < samples.size(); i++) {
                     assertArrayEquals(answers.get(i), again.get(i));
