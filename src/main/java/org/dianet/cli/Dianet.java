@@ -24,6 +24,7 @@ import org.dianet.cli.image.FigureCommand;
 import org.dianet.cli.image.FrameCommand;
 import org.dianet.cli.image.FramesCommand;
 import org.dianet.cli.image.MotionCommand;
+import org.dianet.cli.image.MotionImageCommand;
 import org.dianet.cli.project.AdjudicateCommand;
 import org.dianet.cli.project.AgreementCommand;
 import org.dianet.cli.project.AnnotateCommand;
@@ -119,6 +120,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FramesCommand.class,
             ClipVideoCommand.class,
             DiCommand.class,
+            MotionImageCommand.class,
             MotionCommand.class,
             SpotCommand.class,
             ScoreCommand.class,

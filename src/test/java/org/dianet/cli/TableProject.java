@@ -53,7 +53,7 @@ public final class TableProject {
     }
 
     /// The level of one channel of one pixel, any but smooth in time.
-    static int level(int time, int x, int y, int channel) {
+    public static int level(int time, int x, int y, int channel) {
         return Math.floorMod(time * time * (7 + channel) + 31 * x + 17 * y * (time % 3 + 1), 256);
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             BenchRecordingCommand.class,
             BenchAlignCommand.class,
             BenchDiCommand.class,
+            BenchMotionCommand.class,
             BenchLoadCommand.class,
             BenchMapsCommand.class,
             BenchSpotCommand.class,
