@@ -146,19 +146,111 @@ def tsfmicro(net, x, divisor, classes=CLASSES):
     return y, net.linear(silu(net.batch(z, "main_branch.norm")).mean((2, 3)), "main_branch.head", classes)
 
 
-NETWORKS = {  # name: the network, its planes, side of the image, divisor of widths, side as published
-    "mmnet": (mmnet, 6, 32, 4, 224),
-    "tsfmicro": (tsfmicro, 6, 32, 4, 224),
+def magnified(net, a, b, letter):
+    """32 channels at half the size, of what changed from a to b."""
+    conv = lambda x, name, out, k, s=1: net.conv(x, name + ".conv2d", out, k, s, bias=False, mode="reflect")
+    block = lambda x, name: x + conv(relu(conv(x, name + ".cba_1", 32, 3)), name + ".cba_2", 32, 3)
+
+    def shape(x):
+        e = "Aug_Encoder_%s." % letter
+        x = relu(conv(relu(conv(x, e + "cba_1", 16, 7)), e + "cba_2", 32, 3, 2))
+        for i in range(3):
+            x = block(x, e + "resblks.%d" % i)
+        x = relu(conv(x, e + "motion_cba", 32, 3))
+        for i in range(2):
+            x = block(x, e + "motion_resblks.%d" % i)
+        return x
+    m = "Aug_Manipulator_%s." % letter
+    first, second = shape(a), shape(b)
+    g = relu(conv(second - first, m + "g", 32, 7)) * 2.
+    return second + block(conv(g, m + "h_conv", 32, 3), m + "h_resblk")
+
+
+def shifted(x):
+    """Of [clips · 2, c, h, w], frames of a clip in a row: an eighth from the later, an eighth from the earlier."""
+    n, c, h, w = x.shape
+    y, part = x.reshape(n // 2, 2, c, h, w), c // 8
+    none = Array(np.zeros((n // 2, part, h, w)))
+    first = concat([y[:, 1, :part], none, y[:, 0, 2 * part:]], 1)
+    second = concat([none, y[:, 0, part:2 * part], y[:, 1, 2 * part:]], 1)
+    return stack([first, second], 1).reshape(n, c, h, w)
+
+
+def gated(net, x, name):
+    n, c, h, w = x.shape
+    k = int(abs(np.log2(c) + 1) / 2)
+    k += 1 - k % 2
+    weight = net(name + ".conv.weight", 1, 1, k)
+    m = k // 2
+
+    def along(v):  # [n, c]
+        v = concat([Array(np.zeros((n, m))), v, Array(np.zeros((n, m)))], 1)
+        return sum((v[:, i:i + c] * weight[0, 0, i:i + 1] for i in range(1, k)), v[:, :c] * weight[0, 0, 0:1])
+    means, largest = x.mean((2, 3)), x.reshape(n, c, h * w).max(2)
+    return x * sigmoid(along(means) + along(largest)).reshape(n, c, 1, 1)
+
+
+def skd_tstsan(net, x, divisor, classes=CLASSES):
+    """Of onset, apex, u1, v1, u2, v2."""
+    n, width = x.shape[0], 64 // divisor
+    plain = x.value
+    unit = lambda p: (p - p.min((2, 3), keepdims=True)) / (np.ptp(p, (2, 3), keepdims=True) + 1e-12)
+    onset, apex = (Array(unit(plain[:, i:i + 1])) for i in (0, 1))
+    flows = Array(unit(bilinear(Array(plain[:, 2:]), 48).value).reshape(2 * n, 2, 48, 48))
+    b = x.shape[2] // 4
+    blocks = lambda f: concat([bilinear(f[:, :, r * b:(r + 1) * b, c * b:(c + 1) * b], 48)
+                               for r in range(4) for c in range(4)], 1)
+    ends = []
+    for letter, first, second in (("L", blocks(onset), blocks(apex)), ("S", bilinear(onset, 48), bilinear(apex, 48)),
+                                  ("T", Array(np.zeros(flows.shape)), flows)):
+        def conv(y, name, out, k=3, padding=1):
+            stem, number = name[:-1], name[-1]
+            moved = letter == "T" and k == 3
+            y = net.conv(shifted(y) if moved else y, "%sconv%s_%s" % (stem, number, letter) + ".net" * moved, out, k,
+                         padding=padding)
+            y = relu(net.batch(y, "%sbn%s_%s" % (stem, number, letter)))
+            return gated(net, y, "%sECA%s" % (stem, number)) if letter == "L" else y
+        y = max_pool(conv(magnified(net, first, second, letter), "1", width, 5, 0), 5, 2, 2)
+        early = conv(conv(y, "AC1_1", 2 * width), "AC1_2", 2 * width)
+        y = avg_pool(conv(conv(y, "2", width), "3", width), 3, 2, 1)
+        late = conv(conv(y, "AC2_1", 2 * width), "AC2_2", 2 * width)
+        maps = [conv(conv(y, "4", 2 * width), "5", 2 * width), early, late]
+        if letter == "T":
+            maps = [m.reshape(n, 2, *m.shape[1:]).mean(1) for m in maps]
+        ends.append(maps)
+    maps = [concat(side, 1) for side in zip(*ends)]
+    means = [m.mean((2, 3)) for m in maps]
+    return maps[0], [net.linear(f, name, classes) for f, name in zip(means, ("fc2", "AC1_fc", "AC2_fc"))] + means
+
+
+def distillation(outputs, labels):
+    """SKD-TSTSAN's loss with plain cross-entropy: a .1, T 3, b 1e-6."""
+    y, y1, y2, f, f1, f2 = outputs
+    teacher = softmax(y.detached() * (1 / 3))
+    loss = entropy(y, labels)
+    for logits, own in ((y1, f1), (y2, f2)):
+        loss = loss + entropy(logits, labels) * .9
+        difference = (log_softmax(y.detached() * (1 / 3)) - log_softmax(logits * (1 / 3))) * teacher
+        loss = loss + difference.sum() * (9 * .1 / len(labels))
+        counted = (own.value > 0) | (f.value > 0)
+        loss = loss + ((own - f.detached()) ** 2 * counted).sum() * 1e-6
+    return loss
+
+
+NETWORKS = {  # name: the network, its loss, its planes, side of the image, divisor of widths, side as published
+    "mmnet": (mmnet, entropy, 6, 32, 4, 224),
+    "tsfmicro": (tsfmicro, entropy, 6, 32, 4, 224),
+    "skd-tstsan": (skd_tstsan, distillation, 6, 56, 4, 192),
 }
 
 
 def main(folder):
-    for name, (network, planes, side, divisor, published) in NETWORKS.items():
+    for name, (network, loss, planes, side, divisor, published) in NETWORKS.items():
         still = Net(training=False)
         features, _ = network(still, Array(image("image", 1, planes, side, side)), divisor)
         net = Net(training=True)
-        _, logits = network(net, Array(image("step", 4, planes, side, side)), divisor)
-        stored = {"map": some(features.value), **reference(net, entropy(logits, [0, 1, 2, 3]))}
+        _, outputs = network(net, Array(image("step", 4, planes, side, side)), divisor)
+        stored = {"map": some(features.value), **reference(net, loss(outputs, [0, 1, 2, 3]))}
         whole = Net(training=False, values=lambda name, shape: np.zeros(shape, np.float32))
         network(whole, Array(np.zeros((1, planes, published, published))), 1)
         stored["parameters"] = sum(leaf.value.size for leaf in whole.leaves.values())

@@ -3,6 +3,7 @@ package org.dianet.learning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.jspecify.annotations.Nullable;
 
 /// The networks that turn an image into a grid of features, by the name they have in a spec.
@@ -34,7 +35,7 @@ public enum Backbone {
     /// Our reading of MEGANet, after its abstract.
     MEGANET("meganet", 256, 112),
     /// Our reading of FMANet, after its abstract: for the flows of both phases.
-    FMANET("fmanet", 256, 112, Taken.KEY_FRAMES_FLOW),
+    FMANET("fmanet", 256, 112, "key-frames-flow"),
     /// EfficientNetV2-S in torchvision's layout, DIANet's backbone.
     EFFICIENTNET_V2_S("efficientnet_v2_s", 512, 224),
     /// ConvNeXt-Tiny in torchvision's layout.
@@ -42,39 +43,27 @@ public enum Backbone {
     /// MobileViT-S in timm's layout.
     MOBILEVIT_S("mobilevit_s", 512, 256),
     /// MMNet for the onset and the apex frame, by its authors' layers.
-    MMNET("mmnet", 512, 224, Taken.KEY_FRAMES),
+    MMNET("mmnet", 512, 224, "key-frames"),
     /// TSFmicro for the onset and the apex frame, by its authors' layers.
-    TSFMICRO("tsfmicro", 512, 224, Taken.KEY_FRAMES);
+    TSFMICRO("tsfmicro", 512, 224, "key-frames"),
+    /// SKD-TSTSAN for key frames and the flow of both phases, by its authors' layers.
+    SKD_TSTSAN("skd-tstsan", 384, 192, "key-frames-flow");
 
     private static final int COLOURS = 3;
     private static final int PATCH = 16;
 
-    /// The representations that networks were published with, by their names in specs.
-    private enum Taken {
-        KEY_FRAMES("key-frames", 6),
-        KEY_FRAMES_FLOW("key-frames-flow", 6);
-
-        private final String representation;
-        private final int planes;
-
-        Taken(String representation, int planes) {
-            this.representation = representation;
-            this.planes = planes;
-        }
-    }
-
     private final String specName;
     private final int fusionWidth;
     private final int imageSize;
-    private final @Nullable Taken taken;
+    private final @Nullable String taken;
 
     /// Of any image.
     Backbone(String specName, int fusionWidth, int imageSize) {
         this(specName, fusionWidth, imageSize, null);
     }
 
-    /// @param taken the only images that it takes, or `null`
-    Backbone(String specName, int fusionWidth, int imageSize, @Nullable Taken taken) {
+    /// @param taken the only representation that it takes, or `null`
+    Backbone(String specName, int fusionWidth, int imageSize, @Nullable String taken) {
         this.taken = taken;
         this.specName = specName;
         this.fusionWidth = fusionWidth;
@@ -98,12 +87,14 @@ public enum Backbone {
 
     /// Planes of the images that it was made for.
     public int planes() {
-        return taken == null ? COLOURS : taken.planes;
+        return taken == null
+                ? COLOURS
+                : MotionRepresentation.named(taken).orElseThrow().channels();
     }
 
     /// The only representation that it takes, by its name in a spec; empty if it takes any image.
     public Optional<String> representation() {
-        return Optional.ofNullable(taken).map(only -> only.representation);
+        return Optional.ofNullable(taken);
     }
 
     /// Whether its layers are ours, because its authors published none.
@@ -116,6 +107,10 @@ public enum Backbone {
         if (this == VIT_B_16 && spec.images().imageSize() % PATCH != 0) {
             return Optional.of(specName + " cuts an image into patches of " + PATCH + " pixels; imageSize must be a"
                     + " multiple of " + PATCH);
+        }
+        if (this == SKD_TSTSAN && spec.network().trainable() == TrainableLayers.HEAD) {
+            return Optional.of(specName + " learns as a whole, because its auxiliary branches teach its first layers;"
+                    + " trainable must be all");
         }
         String given = spec.images().motion().specName();
         return representation()

@@ -1,7 +1,14 @@
 package org.dianet.learning;
 
+import java.util.Map;
+import java.util.Optional;
+
 /// The parts and the output of a backbone, for a methods section.
 public final class BackboneShape {
+    private static final Map<Backbone, String> WITHOUT_GRID = Map.of(
+            Backbone.SKD_TSTSAN,
+            "it sees 16 blocks of the face one over another, so that a place of its last map is one of each block");
+
     private BackboneShape() {}
 
     /// In a clause after its name; empty if it is not a network.
@@ -50,16 +57,27 @@ public final class BackboneShape {
             case TSFMICRO ->
                 "four stages of retention over the difference of the apex and the onset frame and, added to their map, a"
                         + " transformer over the small onset frame (TSFmicro in its parallel form)";
+            case SKD_TSTSAN ->
+                "three streams over blocks of the apex frame, the small apex frame and the flows of both phases, each with"
+                        + " learned motion magnification in front and five convolutions, with two auxiliary branches that"
+                        + " learn from the last layer (Zhu et al. 2024)";
         };
+    }
+
+    /// Why the feature map has no places of the picture, so that no map over the picture explains the network and none
+    /// of
+    /// its maps can stand for a stream; empty if it has.
+    public static Optional<String> withoutGrid(Backbone backbone) {
+        return Optional.ofNullable(WITHOUT_GRID.get(backbone));
     }
 
     /// Rows, and as many columns, of the feature map of a square image; each cell is a token.
     ///
     /// @param imageSize side of the image in pixels
-    /// @throws IllegalArgumentException if it is not a network
+    /// @throws IllegalArgumentException if it is not a network, or one without such a grid
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
-            case LINEAR -> throw new IllegalArgumentException("linear has no tokens");
+            case LINEAR, SKD_TSTSAN -> throw new IllegalArgumentException(backbone.specName() + " has no tokens");
             case SMALL, RESNET18_FINE, ORIGINET, AFFECTIVENET, MEGANET, FMANET, MMNET, TSFMICRO -> halved(imageSize, 4);
             case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
             case VGG19 -> imageSize / 2 / 2 / 2 / 2 / 2;

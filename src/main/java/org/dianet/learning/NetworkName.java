@@ -88,6 +88,7 @@ public final class NetworkName {
             case MOBILEVIT_S -> "MobileViT-S";
             case MMNET -> "MMNet" + OURS;
             case TSFMICRO -> "TSFmicro" + OURS;
+            case SKD_TSTSAN -> "SKD-TSTSAN" + OURS;
         };
     }
 

@@ -56,6 +56,11 @@ final class BareBackbone implements AutoCloseable {
                 .toList();
     }
 
+    /// Values of one of the features' parameters, by its place.
+    float[] values(int parameter) {
+        return features.getParameters().valueAt(parameter).getArray().toFloatArray();
+    }
+
     /// The last feature map in evaluation mode.
     ///
     /// @param images `[n, c, h, w]`

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.job.JobContext;
+import org.dianet.learning.BackboneShape;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.NetworkName;
 import org.dianet.learning.Sample;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.GatedHead;
@@ -33,6 +36,12 @@ final class ExplanationMaps {
 
     /// @param explained index of the class that all maps but those of attention alone speak of
     Explanation explain(Sample sample, ExplanationMethod method, int explained) throws EngineException {
+        TrainingSpec spec = network.spec();
+        Optional<String> reason = BackboneShape.withoutGrid(spec.network().backbone());
+        if (reason.isPresent()) {
+            throw new EngineException(
+                    "No map explains " + NetworkName.backbone(spec) + ": " + reason.get() + ". Its answers have none.");
+        }
         try (NDManager scope = network.model().getNDManager().newSubManager()) {
             NDList maps = network.meanMaps(scope, List.of(sample));
             return switch (method) {

@@ -20,6 +20,7 @@ import org.dianet.learning.djl.block.image.OrigiNet;
 import org.dianet.learning.djl.block.image.Vgg;
 import org.dianet.learning.djl.block.image.VitB16;
 import org.dianet.learning.djl.block.micro.MmNet;
+import org.dianet.learning.djl.block.micro.SkdTstsan;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.dianet.learning.djl.block.network.ConvNextTiny;
 import org.dianet.learning.djl.block.network.EfficientNet;
@@ -73,6 +74,7 @@ final class Networks {
             case MOBILEVIT_S -> new MobileVitS();
             case MMNET -> new MmNet();
             case TSFMICRO -> new TsfMicro();
+            case SKD_TSTSAN -> new SkdTstsan();
         };
     }
 

@@ -71,8 +71,18 @@ final class WeightImport {
         List<String> missing = new ArrayList<>();
         int matched = 0;
         for (int i = 0; i < all.size(); i++) {
-            String name = match.prefix() + weightNames.names().get(i);
-            @Nullable Tensor tensor = left.remove(name);
+            String published = weightNames.names().get(i);
+            if (published.isEmpty()) {
+                missing.add(Networks.architecture(backbone)
+                        .namings()
+                        .getFirst()
+                        .names()
+                        .get(i));
+                continue;
+            }
+            String name = match.prefix() + published;
+            @Nullable Tensor tensor = file.tensors().get(name);
+            left.remove(name);
             if (tensor == null && i >= required.size()) {
                 missing.add(name);
                 continue;
@@ -108,12 +118,16 @@ final class WeightImport {
                 matched,
                 missing,
                 left.keySet().stream().sorted().toList(),
-                FirstLayer.channels(
-                        required.stream()
-                                .map(entry -> entry.getValue().getShape().getShape())
-                                .toList(),
-                        i -> file.tensors()
-                                .get(match.prefix() + weightNames.names().get(i))),
+                backbone.representation().isPresent()
+                        ? 0
+                        : FirstLayer.channels(
+                                required.stream()
+                                        .map(entry ->
+                                                entry.getValue().getShape().getShape())
+                                        .toList(),
+                                i -> file.tensors()
+                                        .get(match.prefix()
+                                                + weightNames.names().get(i))),
                 match.prefix().isEmpty()
                         ? List.of()
                         : List.of("Its names begin with “" + match.prefix() + "”, which is left out."),

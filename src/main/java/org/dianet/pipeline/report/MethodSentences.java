@@ -77,6 +77,9 @@ final class MethodSentences {
 
     private static String tokens(TrainingSpec spec) {
         Backbone backbone = spec.network().backbone();
+        if (BackboneShape.withoutGrid(backbone).isPresent()) {
+            return "without a grid of tokens";
+        }
         int side = BackboneShape.grid(backbone, spec.images().imageSize());
         return side + "×" + side + " cells"
                 + (spec.images().streams() == 2 ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");

@@ -21,6 +21,7 @@ import java.util.List;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.micro.MmNet;
+import org.dianet.learning.djl.block.micro.SkdTstsan;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,8 @@ class MicroNetworksTest {
 
     private enum Reduced {
         MMNET(32),
-        TSFMICRO(32);
+        TSFMICRO(32),
+        SKD_TSTSAN(56);
 
         private final int side;
 
@@ -48,6 +50,7 @@ class MicroNetworksTest {
             return switch (this) {
                 case MMNET -> MmNet.narrow(4);
                 case TSFMICRO -> TsfMicro.narrow(4);
+                case SKD_TSTSAN -> SkdTstsan.narrow(4);
             };
         }
 
@@ -72,9 +75,9 @@ class MicroNetworksTest {
 
     /// Features with their classifier, and the published names of all parameters.
     private record Whole(Block features, Block all, List<String> names) {
-        static Whole of(Architecture architecture, NDManager manager, Shape images) {
+        static Whole of(Architecture architecture, NDManager manager, Shape images, int classes) {
             Block features = architecture.features(0);
-            Block classifier = architecture.classifier(CLASSES, 0).orElseThrow();
+            Block classifier = architecture.classifier(classes, 0).orElseThrow();
             features.initialize(manager, DataType.FLOAT32, images);
             classifier.initialize(manager, DataType.FLOAT32, features.getOutputShapes(new Shape[] {images}));
             List<String> names =
@@ -96,7 +99,7 @@ class MicroNetworksTest {
         PyTorch.Gradients.OFF.apply();
         try (NDManager manager = NDManager.newBaseManager()) {
             Shape one = reduced.images(1);
-            Whole whole = Whole.of(reduced.narrow(), manager, one).filled();
+            Whole whole = Whole.of(reduced.narrow(), manager, one, CLASSES).filled();
             NDArray image = manager.create(Numbers.image("image", (int) one.size()), one);
             NDArray map = whole.features()
                     .forward(new ParameterStore(manager, false), new NDList(image), false)
@@ -115,7 +118,8 @@ class MicroNetworksTest {
         TrainingLoss trainingLoss = new TrainingLoss(even, 0, 0, 0, architecture.ownLoss());
         Shape four = reduced.images(4);
         try (Model model = Model.newInstance("step", "PyTorch")) {
-            Whole whole = Whole.of(architecture, model.getNDManager(), four).filled();
+            Whole whole =
+                    Whole.of(architecture, model.getNDManager(), four, CLASSES).filled();
             model.setBlock(whole.all());
             try (Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(new AdamW(1e-2, 1e-2)))) {
@@ -133,14 +137,16 @@ class MicroNetworksTest {
     @EnumSource
     void theParametersArePublishedInTheSameNumber(Reduced reduced) throws Exception {
         Architecture architecture = Networks.architecture(reduced.backbone());
-        int side = reduced.backbone().imageSize();
-        Shape image = new Shape(1, reduced.backbone().planes(), side, side);
+        assertEquals(reduced.reference().parameters(), learnt(architecture, reduced.backbone(), CLASSES));
+    }
+
+    private static long learnt(Architecture architecture, Backbone backbone, int classes) {
+        Shape image = new Shape(1, backbone.planes(), backbone.imageSize(), backbone.imageSize());
         try (NDManager manager = NDManager.newBaseManager()) {
-            long learnt = Whole.of(architecture, manager, image).all().getParameters().values().stream()
+            return Whole.of(architecture, manager, image, classes).all().getParameters().values().stream()
                     .filter(Parameter::requiresGradient)
                     .mapToLong(parameter -> parameter.getShape().size())
                     .sum();
-            assertEquals(reduced.reference().parameters(), learnt);
         }
     }
 
@@ -148,5 +154,11 @@ class MicroNetworksTest {
     @Test
     void tsfMicroHasThePublishedCountButForWhatItNeverUses() throws Exception {
         assertEquals(12_793_003, Reduced.TSFMICRO.reference().parameters() + 512 + (512 * 5 + 5) + (512 + 1));
+    }
+
+    @Test
+    void skdTstsanHasThePublishedCountOfFiveClassesAndOfThree() throws Exception {
+        assertEquals(2_946_214, Reduced.SKD_TSTSAN.reference().parameters());
+        assertEquals(2_943_904, learnt(new SkdTstsan(), Backbone.SKD_TSTSAN, 3));
     }
 }

@@ -26,6 +26,7 @@ import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainedNetwork;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
@@ -132,6 +133,19 @@ class OwnImagesTest {
                     assertArrayEquals(answers.get(i), again.get(i));
                 }
             }
+        }
+    }
+
+    @Test
+    void aNetworkWithoutPlacesOfTheFaceSaysThatNoMapExplainsIt() throws Exception {
+        List<Sample> samples = halves(6, 1);
+        try (DjlNetwork network =
+                DjlNetwork.initial(spec(Backbone.SKD_TSTSAN), 2, Batches.shapes(samples), TrainingSeed.ofAll(1))) {
+            EngineException e = assertThrows(
+                    EngineException.class, () -> network.explain(samples.getFirst(), ExplanationMethod.GRADCAM, 0));
+            assertTrue(
+                    e.getMessage().startsWith("No map explains SKD-TSTSAN (our implementation): it sees 16 blocks"),
+                    e.getMessage());
         }
     }
 

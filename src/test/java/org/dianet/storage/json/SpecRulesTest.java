@@ -30,10 +30,7 @@ class SpecRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Backbone.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MMNET", "TSFMICRO"})
+    @EnumSource(Backbone.class)
     void aSpecThatOnlyNamesItsNetworkHasTheImagesThatItWasMadeFor(Backbone backbone) throws Exception {
         TrainingSpec spec = read("{\"backbone\":\"" + backbone.specName() + "\",\"input\":\"full\"}");
         assertEquals(backbone.imageSize(), spec.images().imageSize());

@@ -6,6 +6,7 @@ import java.util.List;
 /// The names that one source of weights has for a network's parameters, in the order in which its blocks have them.
 ///
 /// @param source whose names these are, e.g. `torchvision`
+/// @param names empty where the source has nothing for a parameter, which then keeps its start
 /// @param scale what the source's images were scaled by
 /// @param classifier beginnings of the names of what is left out: the published classifier, and stages after the last
 /// map
