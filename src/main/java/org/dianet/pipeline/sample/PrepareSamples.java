@@ -15,11 +15,13 @@ import org.dianet.imaging.Resampler;
 import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.learning.Augmentation;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
+import org.dianet.model.Words;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -119,9 +121,27 @@ public final class PrepareSamples {
             }
         }
         still.addAll(aligner.notes());
+        noteAugmentation(ready.size(), spec.regularisation().augment(), still);
         context.report(new Progress(1, "ready"));
         checkEnough(prepared, skipped);
         return new PreparedClips(protocol.classes(), withChannels(prepared, ready, spec, still), skipped, still);
+    }
+
+    /// Further images are made of frames.
+    ///
+    /// @param count of clips without frames
+    private static void noteAugmentation(int count, Augmentation augment, List<String> notes) {
+        List<String> inVain = new ArrayList<>();
+        if (augment.phaseImages()) {
+            inVain.add("augment.phaseImages");
+        }
+        if (augment.apexJitter() > 0) {
+            inVain.add("augment.apexJitter");
+        }
+        if (count > 0 && !inVain.isEmpty()) {
+            notes.add(String.join(" and ", inVain) + " can add nothing for " + Words.count(count, "clip")
+                    + " with ready images and no frames.");
+        }
     }
 
     /// Says of ready images what their channels are.
