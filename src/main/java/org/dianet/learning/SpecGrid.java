@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 /// @param reference name of the row that the others are compared with
 public record SpecGrid(String name, String note, String reference, List<Row> rows) {
 
+    /// Name of the row of the linear baseline that every grid without one gets.
+    public static final String BASELINE = "linear baseline";
+
     /// @param printed accuracy in per cent as a paper prints it, by data set; empty if there is none
     public record Row(String name, TrainingSpec spec, Map<String, Double> printed) {
         public Row {
@@ -25,6 +28,12 @@ public record SpecGrid(String name, String note, String reference, List<Row> row
         public Row with(TrainingSpec other) {
             return new Row(name, other, printed);
         }
+    }
+
+    /// Name of a row's folder among those of the grid.
+    public String folder(int index) {
+        String safe = rows.get(index).name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return String.format("%02d-%s", index + 1, safe);
     }
 
     /// The same rows, each run otherwise.

@@ -124,6 +124,9 @@ public record RunRecord(
 
     /// What its network is called.
     public String network() {
+        if (!split.candidates().isEmpty()) {
+            return "Settings chosen in each fold";
+        }
         return NetworkName.of(
                 spec, origin.channels() == Channels.AUTO ? spec.images().channels() : origin.channels());
     }
@@ -204,9 +207,23 @@ public record RunRecord(
         return leaks;
     }
 
+    /// For what asks the run's own networks.
+    ///
+    /// @throws IllegalArgumentException if each fold chose settings of its own, so that the spec is not that of its
+    ///     network
+    public void checkOneSpec(String run) {
+        if (!split.candidates().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Each fold of " + run
+                            + " chose its own settings, so there is no one network to ask. Ask a run in its folder candidates.");
+        }
+    }
+
     /// Whether every seed gives the same answers: nothing in the network is drawn, and neither are the folds.
     public boolean deterministic() {
-        return spec.deterministic() && !split.plan().redrawn();
+        return spec.deterministic()
+                && !split.plan().redrawn()
+                && split.candidates().isEmpty();
     }
 
     private boolean tests(String subject) {

@@ -12,7 +12,6 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.model.Words;
 import org.dianet.pipeline.explain.TestElsewhere;
-import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -49,8 +48,7 @@ public final class EvaluateCommand extends WorkCommand {
         }
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        TestElsewhere.Result result = new TestElsewhere(
-                        Adapters.engine(), new PrepareSamples(Adapters.media(), Adapters::faces), Adapters.runs())
+        TestElsewhere.Result result = new TestElsewhere(Adapters.engine(), Adapters.samples(), Adapters.runs())
                 .test(run, opened.project(), opened.folder(), console);
         List<String> classes = result.record().classes();
         ScoreSheet sheet = ScoreSheet.of(classes, result.predictions());

@@ -14,10 +14,14 @@ import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ScoreLines;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.LosoResult;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
@@ -26,6 +30,8 @@ import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.ScoresJson;
+import org.dianet.wording.Durations;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +67,14 @@ public final class LosoCommand extends WorkCommand {
     @Mixin
     private SplitOption split = new SplitOption();
 
+    @Option(
+            names = "--choose",
+            paramLabel = "GRID",
+            description =
+                    "Choose the settings of each fold from the rows of a grid (as of ablate) by three inner folds of"
+                            + " its training subjects; the spec is what the rows change.")
+    private @Nullable String grid;
+
     @Mixin
     private WorkerOptions workers = new WorkerOptions();
 
@@ -72,7 +86,10 @@ public final class LosoCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
-        TrainingSpec training = resume ? options.spec(this, out) : options.spec(this);
+        SpecGrid candidates = grid == null ? null : options.grid(grid);
+        TrainingSpec training = candidates != null
+                ? candidates.rows().getFirst().spec()
+                : resume ? options.spec(this, out) : options.spec(this);
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),
@@ -87,6 +104,11 @@ public final class LosoCommand extends WorkCommand {
             @Override
             public void prepared(PreparedClips clips, List<FoldKey> trainings) {
                 RunNotes.print(console, training, clips);
+                if (candidates != null) {
+                    console.print("Each fold chooses from " + candidates.rows().size() + " settings by "
+                            + ChooseNested.GROUPS + " inner folds: "
+                            + Words.count(ChooseNested.trainings(candidates, trainings.size()), "training") + ".");
+                }
             }
 
             @Override
@@ -99,10 +121,32 @@ public final class LosoCommand extends WorkCommand {
                 console.note(sentence);
             }
         };
+        if (candidates != null) {
+            print(console, choose(candidates, request, listener, console));
+            return;
+        }
         LosoResult result = new EvaluateLoso(
                         Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC())
                 .run(request, listener, console);
         print(console, result);
+    }
+
+    private static LosoResult choose(SpecGrid candidates, RunRequest request, RunListener listener, Console console)
+            throws Exception {
+        ForeseeRun.Foreseen foreseen =
+                ChooseNested.foresee(new ForeseeRun(Adapters.runs()), candidates, request.folder(), request.project());
+        foreseen.seconds()
+                .filter(_ -> !foreseen.judgedBy().isEmpty())
+                .ifPresent(seconds -> console.print("About " + Durations.about(seconds) + ", by the times of "
+                        + String.join(", ", foreseen.judgedBy()) + "."));
+        return new ChooseNested(
+                        Adapters.engine(),
+                        Adapters.samples(),
+                        Adapters.runs(),
+                        Adapters.grids(),
+                        Adapters.report(),
+                        Clock.systemUTC())
+                .run(candidates, request, listener, console);
     }
 
     private void print(Console console, LosoResult result) throws StorageException {
@@ -111,8 +155,13 @@ public final class LosoCommand extends WorkCommand {
         console.print("Run " + out + " is " + state + ": "
                 + Words.count(result.predictions().size(), "prediction") + ".");
         ScoreLines.print(console, sheet, result.record().leaks());
+        Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(out, result.record());
+        chosen.forEach((name, folds) -> console.print("chosen: " + name + " in " + Words.count(folds, "fold")));
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());
+        if (!chosen.isEmpty()) {
+            json.put("chosen", chosen);
+        }
         json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
         console.json(json);
     }

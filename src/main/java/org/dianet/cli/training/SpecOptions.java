@@ -7,8 +7,10 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.NamedFile;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.Presets;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.SpecJson;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,12 @@ final class SpecOptions {
     /// @throws StorageException if the folder holds no run that can be read
     TrainingSpec spec(WorkCommand command, Path resumed) throws StorageException {
         return spec.isEmpty() ? changed(Adapters.runs().read(resumed).spec()) : spec(command);
+    }
+
+    /// The rows of a grid to choose from, which change the spec; without one, `quick`.
+    SpecGrid grid(String name) throws StorageException {
+        return ChooseNested.candidates(Adapters.grids().named(name, spec.isEmpty() ? Presets.QUICK : named(spec)))
+                .each(this::changed);
     }
 
     private TrainingSpec changed(TrainingSpec given) {

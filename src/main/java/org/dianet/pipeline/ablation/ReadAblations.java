@@ -98,7 +98,7 @@ public final class ReadAblations {
     private int rowsDone(Path out, SpecGrid grid) throws StorageException {
         int done = 0;
         for (int i = 0; i < grid.rows().size(); i++) {
-            Path run = folder(out, i, grid.rows().get(i));
+            Path run = folder(out, i, grid);
             if (Files.exists(run.resolve("run.json")) && store.read(run).state() == RunRecord.State.COMPLETE) {
                 done++;
             }
@@ -113,9 +113,8 @@ public final class ReadAblations {
         return table(grids.read(out.resolve(GRID)), out);
     }
 
-    static Path folder(Path out, int index, SpecGrid.Row row) {
-        String safe = row.name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
-        return out.resolve("runs").resolve(String.format("%02d-%s", index + 1, safe));
+    static Path folder(Path out, int index, SpecGrid grid) {
+        return out.resolve("runs").resolve(grid.folder(index));
     }
 
     private record Answered(SpecGrid.Row row, Path run, RunRecord record, ReadPredictions.Answers answers) {}
@@ -128,7 +127,7 @@ public final class ReadAblations {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < grid.rows().size(); i++) {
             SpecGrid.Row row = grid.rows().get(i);
-            Path run = folder(out, i, row);
+            Path run = folder(out, i, grid);
             if (Files.exists(run.resolve("predictions.csv"))) {
                 answered.add(new Answered(row, run, store.read(run), new ReadPredictions(store).of(run)));
             } else {

@@ -48,7 +48,7 @@ public final class RunAblation {
                 new RunsTime(grid.rows().stream().map(SpecGrid.Row::spec).toList(), "row");
         for (int i = 0; i < count; i++) {
             SpecGrid.Row row = grid.rows().get(i);
-            Path run = ReadAblations.folder(out, i, row);
+            Path run = ReadAblations.folder(out, i, grid);
             RunRequest.Start start =
                     Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
             RunRequest request = new RunRequest(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.dianet.evaluation.Fold;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.abstention.Wanted;
@@ -16,15 +15,12 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
-import org.dianet.learning.Sample;
 import org.dianet.learning.StopRule;
-import org.dianet.learning.TrainedNetwork;
-import org.dianet.learning.TrainingListener;
 import org.dianet.model.Words;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.fold.FoldTask;
+import org.dianet.pipeline.fold.InnerFolds;
 import org.dianet.pipeline.records.ReadRuns;
-import org.dianet.pipeline.sample.MotionScale;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
@@ -129,6 +125,7 @@ public final class CalibrateAbstention {
             throw new StorageException("The run " + run + " is one model on all clips, which has no test predictions to"
                     + " abstain from. Use a leave-one-subject-out run.");
         }
+        record.checkOneSpec(run.toString());
         if (!record.split().loso()) {
             throw new StorageException(
                     "The run " + run + " is a " + record.split().plan().words()
@@ -159,14 +156,15 @@ public final class CalibrateAbstention {
             FoldKey key = wanted.get(i);
             Fold<PreparedClip> fold = FoldTask.of(key, prepared.clips()).fold();
             List<Prediction> kept = new ArrayList<>();
-            List<InnerGroups.Inner> groups = InnerGroups.of(fold, request.groups());
+            List<Fold<PreparedClip>> groups = InnerFolds.of(fold, request.groups());
             for (int group = 0; group < groups.size(); group++) {
                 context.checkCancelled();
                 context.report(Progress.of(
                         (long) i * groups.size() + group,
                         (long) wanted.size() * groups.size(),
                         key.words() + ", seed " + key.seed()));
-                kept.addAll(answers(record, key, groups.get(group), context.quiet()));
+                kept.addAll(InnerFolds.answers(
+                        engine, record.spec(), record.classes(), key, groups.get(group), context.quiet()));
             }
             store.writeInnerPredictions(request.run(), key, record.classes(), kept);
         }
@@ -186,32 +184,5 @@ public final class CalibrateAbstention {
                         + " (clip " + clip.id() + "), so it cannot be calibrated. Evaluate the project again.");
             }
         }
-    }
-
-    private List<Prediction> answers(RunRecord record, FoldKey key, InnerGroups.Inner inner, JobContext context)
-            throws EngineException {
-        double scale = MotionScale.of(inner.training()).without(key);
-        List<Sample> learnt = inner.training().stream()
-                .map(clip -> clip.trainingSample(scale))
-                .toList();
-        List<Sample> heldOut =
-                inner.heldOut().stream().map(clip -> clip.sample(scale)).toList();
-        List<Prediction> answers = new ArrayList<>();
-        try (TrainedNetwork network = engine.train(
-                record.spec(), record.classes().size(), learnt, key.start(), (TrainingListener) _ -> {}, context)) {
-            List<double[]> said = network.predict(heldOut);
-            for (int i = 0; i < said.size(); i++) {
-                PreparedClip clip = inner.heldOut().get(i);
-                answers.add(new Prediction(
-                        clip.subject().value(),
-                        clip.clip().value(),
-                        record.classes().get(clip.label()),
-                        record.classes().get(Prediction.argMax(said.get(i))),
-                        key.name(),
-                        key.seed(),
-                        DoubleStream.of(said.get(i)).boxed().toList()));
-            }
-        }
-        return answers;
     }
 }

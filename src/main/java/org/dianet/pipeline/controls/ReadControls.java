@@ -88,6 +88,7 @@ public final class ReadControls {
                     "Every network of " + run + " was trained on all clips, so none can be controlled"
                             + " on a clip that it never saw. Use a leave-one-subject-out run.");
         }
+        record.checkOneSpec(run.toString());
         List<FoldKey> finished = new ReadControls(store).finished(record, run);
         if (finished.isEmpty()) {
             throw new StorageException("The run " + run + " has no finished network yet; continue it with --resume.");

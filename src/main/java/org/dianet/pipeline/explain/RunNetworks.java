@@ -48,6 +48,7 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
     public static RunNetworks of(RunStore store, Path run, AskedClip asked, ClipContent content, @Nullable Long seed)
             throws StorageException {
         RunRecord record = store.read(run);
+        record.checkOneSpec(run.toString());
         if (seed != null && !record.spec().execution().seeds().contains(seed)) {
             throw new StorageException("The run " + run + " has no seed " + seed + "; its seeds are "
                     + joined(record.spec().execution().seeds()) + ".");

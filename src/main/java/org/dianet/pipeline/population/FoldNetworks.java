@@ -26,6 +26,7 @@ final class FoldNetworks {
             throw new StorageException("The network of " + run + " was trained on all clips, so it has no vector of a"
                     + " clip that it never saw. Use a leave-one-subject-out run.");
         }
+        record.checkOneSpec(run.toString());
         long wanted = seed == null ? record.spec().execution().seeds().getFirst() : seed;
         List<FoldKey> found = new ArrayList<>();
         for (FoldKey key : ReadRuns.folds(record)) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
@@ -108,6 +110,20 @@ public final class ReadRuns {
             store.finished(run, fold).ifPresent(finished::add);
         }
         return finished;
+    }
+
+    /// In how many finished folds each candidate was chosen, in the order of the grid; empty if nothing is chosen.
+    ///
+    /// @throws StorageException if a fold is damaged
+    public Map<String, Long> chosen(Path run, RunRecord record) throws StorageException {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        record.split().candidates().forEach(name -> counts.put(name, 0L));
+        for (FoldRecord fold : finished(run, record)) {
+            if (fold.choice() != null) {
+                counts.merge(fold.choice().chosen(), 1L, Long::sum);
+            }
+        }
+        return counts;
     }
 
     /// The linear baseline's predictions on a run's folds; empty if it was not evaluated.

@@ -21,6 +21,7 @@ final class HtmlReport {
                         ExamplePart.warning(report),
                         ScorePart.of(report),
                         AbstentionPart.of(report),
+                        ChoicePart.of(report),
                         ConfusionPart.of(report),
                         DetailPart.of(report),
                         ExamplePart.of(report),

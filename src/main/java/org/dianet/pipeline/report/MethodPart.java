@@ -18,7 +18,11 @@ final class MethodPart {
         List<String> sentences = new ArrayList<>();
         sentences.add(data(report));
         sentences.add(folds(report));
-        sentences.addAll(MethodSentences.of(report.run()));
+        if (report.run().split().candidates().isEmpty()) {
+            sentences.addAll(MethodSentences.of(report.run()));
+        } else {
+            sentences.add(ChoicePart.sentence(report.run(), report.trainings()));
+        }
         sentences.add(scores(report));
         sentences.add("The run used " + report.run().engine() + ".");
         return Markup.section(

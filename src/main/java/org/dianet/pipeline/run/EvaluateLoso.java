@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.HeldOut;
@@ -67,6 +68,12 @@ public final class EvaluateLoso {
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept and scored as partial
     public LosoResult run(RunRequest asked, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        return run(asked, _ -> true, listener, context);
+    }
+
+    /// The same for some of the folds; the run stays partial until all are done.
+    LosoResult run(RunRequest asked, Predicate<FoldKey> only, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
         RunRequest request = asked;
         if (request.start() == RunRequest.Start.RESUME) {
             RunRecord before = store.read(request.run());
@@ -78,7 +85,7 @@ public final class EvaluateLoso {
         checkKnown(request);
         boolean made = !Files.exists(request.run());
         try (RunLock _ = RunLock.take(request.run())) {
-            return locked(request, listener, context);
+            return locked(request, only, listener, context);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
@@ -100,7 +107,7 @@ public final class EvaluateLoso {
         }
     }
 
-    private LosoResult locked(RunRequest request, RunListener listener, JobContext context)
+    private LosoResult locked(RunRequest request, Predicate<FoldKey> only, RunListener listener, JobContext context)
             throws EngineException, StorageException, InterruptedException {
         PreparedClips clips = prepare.prepare(
                         request.project(),
@@ -117,7 +124,7 @@ public final class EvaluateLoso {
         listener.planned(run.plan().workers(), sentence(run));
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
-            work(request, run, clips, tasks, finished, listener, context);
+            work(request, only, run, clips, tasks, finished, listener, context);
         } catch (EngineException | StorageException | RuntimeException | InterruptedException e) {
             keepWhatIsThere(request, run.record(), tasks, finished, e);
             throw e;
@@ -237,6 +244,7 @@ public final class EvaluateLoso {
 
     private void work(
             RunRequest request,
+            Predicate<FoldKey> only,
             Started run,
             PreparedClips clips,
             List<FoldTask> tasks,
@@ -253,7 +261,7 @@ public final class EvaluateLoso {
         }
         List<FoldTask> wanted = tasks.stream()
                 .filter(task -> !finished.containsKey(task.key()))
-                .filter(task -> wanted(request, task))
+                .filter(task -> wanted(request, task) && only.test(task.key()))
                 .toList();
         if (!wanted.isEmpty()) {
             ResumeCheck.checkDraws(run.record());

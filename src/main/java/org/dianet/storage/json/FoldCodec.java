@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.run.Choice;
 import org.dianet.run.FoldRecord;
+import org.jspecify.annotations.Nullable;
 
 /// `done.json` of one training.
 final class FoldCodec {
@@ -21,10 +23,34 @@ final class FoldCodec {
         if (!fold.remarks().isEmpty()) {
             json.put("remarks", fold.remarks());
         }
+        if (fold.choice() != null) {
+            json.put("chosen", fold.choice().chosen());
+            json.put(
+                    "inner",
+                    fold.choice().candidates().stream().map(FoldCodec::toJson).toList());
+        }
         json.put(
                 "predictions",
                 fold.predictions().stream().map(FoldCodec::toJson).toList());
         return json;
+    }
+
+    private static Map<String, Object> toJson(Choice.Scored candidate) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("candidate", candidate.name());
+        json.put("uf1", candidate.uf1());
+        json.put("accuracy", candidate.accuracy());
+        return json;
+    }
+
+    private static @Nullable Choice choice(Fields fields) {
+        return fields.names().contains("chosen")
+                ? new Choice(fields.text("chosen"), fields.list("inner", (item, position) -> {
+                    Fields candidate = Fields.of(item, "candidate " + position);
+                    return new Choice.Scored(
+                            candidate.text("candidate"), candidate.number("uf1"), candidate.number("accuracy"));
+                }))
+                : null;
     }
 
     private static Map<String, Object> toJson(Epoch epoch) {
@@ -59,7 +85,8 @@ final class FoldCodec {
                 fields.names().contains("remarks")
                         ? fields.list("remarks", (item, _) -> item.getAsString())
                         : List.of(),
-                fields.list("predictions", FoldCodec::prediction));
+                fields.list("predictions", FoldCodec::prediction),
+                choice(fields));
     }
 
     private static Epoch epoch(JsonElement item, Integer position) {

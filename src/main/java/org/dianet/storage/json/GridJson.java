@@ -28,7 +28,6 @@ public final class GridJson {
     /// The paper's tables.
     public static final List<String> READY = List.of("table2", "table3", "table4");
 
-    private static final String LINEAR = "linear baseline";
     private static final String AVERAGE = "averageLast";
 
     private GridJson() {}
@@ -107,7 +106,7 @@ public final class GridJson {
         set.addProperty("backbone", Backbone.LINEAR.specName());
         set.addProperty("imageSize", Backbone.LINEAR.imageSize());
         List<SpecGrid.Row> all = new ArrayList<>(rows);
-        all.add(new SpecGrid.Row(LINEAR, spec(base, set, LINEAR, Set.of()), Map.of()));
+        all.add(new SpecGrid.Row(SpecGrid.BASELINE, spec(base, set, SpecGrid.BASELINE, Set.of()), Map.of()));
         return all;
     }
 

@@ -129,6 +129,9 @@ final class RunCodec {
             json.put("split", run.split().plan().text());
             json.put("folds", run.split().folds().stream().map(RunCodec::toJson).toList());
         }
+        if (!run.split().candidates().isEmpty()) {
+            json.put("candidates", run.split().candidates());
+        }
         json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
         json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());
         json.put("warnings", run.warnings());
@@ -197,8 +200,13 @@ final class RunCodec {
                 split(fields));
     }
 
-    /// Absent in leave-one-subject-out.
     private static Split split(Fields fields) {
+        Split split = divided(fields);
+        return fields.names().contains("candidates") ? split.choosing(fields.texts("candidates")) : split;
+    }
+
+    /// Absent in leave-one-subject-out.
+    private static Split divided(Fields fields) {
         if (!fields.names().contains("split")) {
             return Split.LOSO;
         }

@@ -1,0 +1,63 @@
+package org.dianet.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dianet.evaluation.Prediction;
+import org.dianet.model.Words;
+import org.dianet.run.Choice;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+
+/// What each fold chose, with every candidate's score on its inner folds. Nothing for a run of one spec.
+final class ChoicePart {
+    private ChoicePart() {}
+
+    static Markup of(RunReport report) {
+        List<String> names = report.run().split().candidates();
+        if (names.isEmpty()) {
+            return Markup.NOTHING;
+        }
+        List<String> head = new ArrayList<>(List.of("fold", "seed", "chosen"));
+        names.forEach(name -> head.add("inner UF1: " + name));
+        ReportTable table = new ReportTable(2, head.toArray(String[]::new));
+        for (FoldRecord fold : report.trainings()) {
+            Choice choice = fold.choice();
+            if (choice != null && !fold.predictions().isEmpty()) {
+                Prediction any = fold.predictions().getFirst();
+                List<String> row = new ArrayList<>(List.of(any.fold(), String.valueOf(any.seed()), choice.chosen()));
+                choice.candidates().forEach(one -> row.add(Numbers.score(one.uf1())));
+                table.row(row.toArray(String[]::new));
+            }
+        }
+        return Markup.section(
+                "Settings chosen in each fold",
+                Markup.element("p", sentence(report.run(), report.trainings())),
+                Markup.element(
+                        "p class=\"note\"",
+                        "Inner scores are of training subjects; the fold's test subjects had no part in the choice. The"
+                                + " settings are in grid.json, the networks in the folder candidates."),
+                table.markup());
+    }
+
+    /// How settings were chosen and how often each was.
+    static String sentence(RunRecord run, List<FoldRecord> folds) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        run.split().candidates().forEach(name -> counts.put(name, 0));
+        for (FoldRecord fold : folds) {
+            Choice choice = fold.choice();
+            if (choice != null) {
+                counts.merge(choice.chosen(), 1, Integer::sum);
+            }
+        }
+        return "In each fold the settings were chosen from "
+                + Words.count(run.split().candidates().size(), "candidate")
+                + " by UF1 on three inner folds by subject of the training side: "
+                + counts.entrySet().stream()
+                        .map(entry -> "“" + entry.getKey() + "” in " + Words.count(entry.getValue(), "fold"))
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+}
