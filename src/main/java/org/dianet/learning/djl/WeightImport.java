@@ -16,6 +16,7 @@ import org.dianet.learning.Tensor;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.WeightNames;
+import org.dianet.learning.djl.block.image.VisionTransformer;
 import org.dianet.learning.weights.WeightsFile;
 import org.jspecify.annotations.Nullable;
 
@@ -222,6 +223,16 @@ final class WeightImport {
                 ? "it has no tensor " + name
                 : "its tensor " + name + " has the shape " + Arrays.toString(tensor.shape()) + ", not "
                         + Arrays.toString(into.getShape().getShape());
-        return new EngineException(file.file() + " does not hold the weights of " + backbone.specName() + ": " + what);
+        return new EngineException(file.file() + " does not hold the weights of " + backbone.specName() + ": " + what
+                + ofAnotherSize(name, tensor));
+    }
+
+    /// A transformer has weights for each place, so its file fits one size of images.
+    private static String ofAnotherSize(String name, @Nullable Tensor tensor) {
+        if (tensor == null || !(name.endsWith("pos_embedding") || name.endsWith("pos_embed"))) {
+            return "";
+        }
+        long side = Math.round(Math.sqrt(tensor.shape()[1] - 1)) * VisionTransformer.Plan.BASE.patch();
+        return "; it was made for images of " + side + " pixels, so take imageSize " + side;
     }
 }

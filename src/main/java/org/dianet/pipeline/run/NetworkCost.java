@@ -32,8 +32,8 @@ final class NetworkCost {
             case VIT_B_16 -> new Cost(85_800_000, 6_200);
             case ORIGINET -> new Cost(1_900_000, 900);
             case AFFECTIVENET -> new Cost(690_000, 600);
-            case MEGANET -> new Cost(390_000, 400);
-            case FMANET -> new Cost(390_000, 500);
+            case MEGANET -> new Cost(390_000, 1_150);
+            case FMANET -> new Cost(390_000, 800);
             case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);

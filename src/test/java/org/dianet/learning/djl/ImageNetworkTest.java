@@ -2,6 +2,7 @@ package org.dianet.learning.djl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.Model;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.Tensor;
 import org.dianet.learning.TestSpecs;
@@ -278,6 +280,30 @@ class ImageNetworkTest {
                             parameters.get(i).getArray().toFloatArray());
                 }
             }
+        }
+    }
+
+    @Test
+    void weightsOfATransformerForOtherImagesSayWhichSizeTheyFit(@TempDir Path folder) throws Exception {
+        VitB16 architecture = new VitB16(new VisionTransformer.Plan(16, 32, 1, 4, 64));
+        List<String> names = architecture.namings().getFirst().names();
+        Path file = folder.resolve("vit.safetensors");
+        Safetensors.write(
+                file,
+                List.of(
+                        new Tensor(names.get(0), new long[] {1, 1, 32}, new float[32]),
+                        new Tensor(names.get(1), new long[] {1, 1 + 16, 32}, new float[17 * 32])));
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Block features = architecture.features(0);
+            features.initialize(manager, DataType.FLOAT32, new Shape(1, 3, 32, 32));
+            WeightImport importing =
+                    new WeightImport(Backbone.VIT_B_16, architecture.namings(), WeightsFile.read(file), features, null);
+            EngineException e = assertThrows(EngineException.class, importing::run);
+            assertTrue(
+                    String.valueOf(e.getMessage())
+                            .endsWith("encoder.pos_embedding has the shape [1, 17, 32], not [1, 5, 32]; it was made for"
+                                    + " images of 64 pixels, so take imageSize 64"),
+                    e.getMessage());
         }
     }
 

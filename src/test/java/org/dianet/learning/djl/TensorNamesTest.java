@@ -42,6 +42,17 @@ class TensorNamesTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void everyFusionsNamesAreDifferentAndReadable(Fusion fusion) throws Exception {
+        PyTorch.engine();
+        TrainingSpec spec = TestSpecs.small(InputMode.DUAL, fusion);
+        Collection<String> names = TensorNames.of(Networks.create(spec, 3), Networks.architecture(Backbone.SMALL))
+                .values();
+        assertEquals(names.size(), new HashSet<>(names).size());
+        assertEquals(fusion.gated(), names.contains("head.own.gate.weight"), names.toString());
+    }
+
+    @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LINEAR")
     void everyNetworksNamesAreDifferentAndReadable(Backbone backbone) throws Exception {
         Collection<String> names = names(backbone, InputMode.FULL);
