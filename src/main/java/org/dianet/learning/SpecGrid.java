@@ -16,7 +16,8 @@ public record SpecGrid(String name, String note, String reference, List<Row> row
     public static final String BASELINE = "linear baseline";
 
     /// @param printed accuracy in per cent as a paper prints it, by data set; empty if there is none
-    public record Row(String name, TrainingSpec spec, Map<String, Double> printed) {
+    /// @param note whose idea it is, how far it is our reading, and the protocol of a printed number; may be empty
+    public record Row(String name, TrainingSpec spec, Map<String, Double> printed, String note) {
         public Row {
             printed = Map.copyOf(printed);
             if (name.isBlank()) {
@@ -24,9 +25,13 @@ public record SpecGrid(String name, String note, String reference, List<Row> row
             }
         }
 
+        public Row(String name, TrainingSpec spec, Map<String, Double> printed) {
+            this(name, spec, printed, "");
+        }
+
         /// The same row, run otherwise.
         public Row with(TrainingSpec other) {
-            return new Row(name, other, printed);
+            return new Row(name, other, printed, note);
         }
     }
 

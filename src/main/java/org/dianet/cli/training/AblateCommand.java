@@ -38,8 +38,9 @@ public final class AblateCommand extends WorkCommand {
             names = "--grid",
             required = true,
             paramLabel = "FILE",
-            description = "A grid in JSON, or one of the paper's tables: table2 (backbones), table3 (attention block),"
-                    + " table4 (inputs).")
+            description =
+                    "A grid in JSON, or one that comes along: table2 (backbones), table3 (attention block) and table4"
+                            + " (inputs) of the paper, family (representations and networks of related papers).")
     private String grid = "";
 
     @Option(
@@ -127,6 +128,7 @@ public final class AblateCommand extends WorkCommand {
                 row.sheet(),
                 row.comparison(),
                 row.adjusted(),
-                row.printed());
+                row.printed(),
+                row.note());
     }
 }

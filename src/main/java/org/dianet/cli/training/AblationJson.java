@@ -26,7 +26,8 @@ final class AblationJson {
             ScoreSheet sheet,
             @Nullable Comparison comparison,
             OptionalDouble adjusted,
-            Map<String, Double> printed) {}
+            Map<String, Double> printed,
+            String note) {}
 
     static Map<String, Object> toJson(String name, String reference, List<Row> rows) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class AblationJson {
                         : ComparisonJson.toJson(row.comparison(), row.name(), reference, row.leaks(), List.of()));
         json.put("pHolm", row.adjusted().isPresent() ? row.adjusted().getAsDouble() : null);
         json.put("printed", row.printed());
+        json.put("note", row.note());
         return json;
     }
 }

@@ -35,6 +35,7 @@ final class AblationLines {
         if (!table.note().isEmpty()) {
             lines.add(table.note());
         }
+        lines.addAll(table.rowNotes());
         return lines;
     }
 

@@ -40,6 +40,7 @@ public record Ablation(
     /// @param adjusted the comparison's p of UF1 by the permutation test, corrected after Holm over all rows
     ///     but the deterministic ones, which have none
     /// @param printed accuracy in per cent as a paper prints it, by data set
+    /// @param note whose idea it is, how far it is our reading, and how a printed number was measured; may be empty
     public record Row(
             String name,
             Path run,
@@ -49,7 +50,8 @@ public record Ablation(
             ScoreSheet sheet,
             @Nullable Comparison comparison,
             OptionalDouble adjusted,
-            Map<String, Double> printed) {
+            Map<String, Double> printed,
+            String note) {
         public Row {
             leaks = List.copyOf(leaks);
             printed = Map.copyOf(printed);
@@ -66,6 +68,14 @@ public record Ablation(
                         + sheet.bySeed().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
                         + (settings.isEmpty() ? "" : "; " + settings))
                 .orElse("");
+    }
+
+    /// What the rows' notes say, each with its row's name.
+    public List<String> rowNotes() {
+        return rows.stream()
+                .filter(row -> !row.note().isEmpty())
+                .map(row -> row.name() + ": " + row.note())
+                .toList();
     }
 
     public boolean complete() {

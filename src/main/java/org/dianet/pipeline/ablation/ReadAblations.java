@@ -185,7 +185,8 @@ public final class ReadAblations {
                 sheet(one.answers()),
                 comparison,
                 p == null ? OptionalDouble.empty() : OptionalDouble.of(p),
-                new TreeMap<>(one.row().printed()));
+                new TreeMap<>(one.row().printed()),
+                one.row().note());
     }
 
     /// Of a row without seeds, which runs of earlier versions have once a seed, the answers count once.

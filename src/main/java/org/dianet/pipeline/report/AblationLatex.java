@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// An ablation as LaTeX tables with the packages booktabs and graphicx.
 final class AblationLatex {
+    /// Rows of two lines each.
+    private static final int ON_A_PAGE = 20;
+
     private AblationLatex() {}
 
     static String of(Ablation ablation) {
@@ -37,9 +40,35 @@ final class AblationLatex {
                 + ablation.noIntervals().stream()
                         .map(why -> " " + LatexTable.escaped(why))
                         .collect(Collectors.joining());
-        text.append(LatexTable.of(caption, label(ablation), rows, floors));
+        text.append(parts(caption, label(ablation), rows, floors));
         if (!AblationTables.printed(ablation).isEmpty()) {
             text.append("\n").append(printed(ablation));
+        }
+        ablation.rowNotes()
+                .forEach(note -> text.append("\n\\noindent{\\footnotesize ")
+                        .append(LatexTable.escaped(note))
+                        .append("}\\par\n"));
+        return text.toString();
+    }
+
+    /// In tables that each fit on a page, the floors below the last.
+    private static String parts(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+        int parts = Math.max(1, (rows.size() - 2) / ON_A_PAGE + 1);
+        if (parts == 1) {
+            return LatexTable.of(caption, label, rows, floors);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int part = 0; part < parts; part++) {
+            List<List<String>> some = new ArrayList<>(List.of(rows.getFirst()));
+            some.addAll(rows.subList(1 + part * ON_A_PAGE, Math.min(rows.size(), 1 + (part + 1) * ON_A_PAGE)));
+            text.append(part == 0 ? "" : "\n")
+                    .append(LatexTable.of(
+                            part == 0
+                                    ? caption + " Part 1 of " + parts + "."
+                                    : "Part " + (part + 1) + " of " + parts + " of Table~\\ref{" + label + "}.",
+                            part == 0 ? label : label + "-" + (part + 1),
+                            some,
+                            part == parts - 1 ? floors : List.of()));
         }
         return text.toString();
     }
@@ -60,7 +89,8 @@ final class AblationLatex {
                         .toList());
             }
         }
-        String caption = "Accuracy printed in the paper for rows of Table~\\ref{" + label(ablation) + "}. "
+        String caption = "Accuracy printed in the paper" + (ablation.rowNotes().isEmpty() ? "" : "s")
+                + " for rows of Table~\\ref{" + label(ablation) + "}. "
                 + LatexTable.escaped(AblationTables.elsewhere(ablation));
         return LatexTable.of(caption, label(ablation) + "-printed", rows, List.of());
     }

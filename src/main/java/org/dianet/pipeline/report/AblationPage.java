@@ -48,6 +48,7 @@ final class AblationPage {
             parts.add(Markup.element("p class=\"note\"", ablation.note()));
         }
         parts.add(printed(ablation));
+        parts.add(notes(ablation));
         parts.add(warnings(ablation));
         return HtmlReport.page(ablation.name(), Markup.all(parts));
     }
@@ -94,7 +95,7 @@ final class AblationPage {
             }
         }
         return Markup.section(
-                "Accuracy printed in the paper",
+                ablation.rowNotes().isEmpty() ? "Accuracy printed in the paper" : "Accuracy printed in the papers",
                 table.markup(),
                 Markup.element("p class=\"note\"", AblationTables.elsewhere(ablation)));
     }
@@ -129,6 +130,18 @@ final class AblationPage {
             cells[metric.place() + 1] = Numbers.score(value.applyAsDouble(metric));
         }
         table.row(cells);
+    }
+
+    private static Markup notes(Ablation ablation) {
+        return ablation.rowNotes().isEmpty()
+                ? Markup.NOTHING
+                : Markup.section(
+                        "About the rows",
+                        Markup.element(
+                                "ul",
+                                ablation.rowNotes().stream()
+                                        .map(note -> Markup.element("li", note))
+                                        .toList()));
     }
 
     private static Markup warnings(Ablation ablation) {

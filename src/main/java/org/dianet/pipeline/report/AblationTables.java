@@ -58,6 +58,7 @@ public final class AblationTables implements AblationOutput {
                 "uf1_difference", "uf1_difference_low", "uf1_difference_high", "p_permutation", "p_holm", "p_mcnemar"));
         List<String> datasets = printed(ablation);
         datasets.forEach(name -> head.add("printed_accuracy_" + name));
+        head.add("note");
         StringBuilder text = new StringBuilder(Csv.line(head));
         for (Ablation.Row row : ablation.rows()) {
             text.append(Csv.line(cells(row, datasets)));
@@ -90,6 +91,7 @@ public final class AblationTables implements AblationOutput {
             cells.add(Csv.number(comparison.seedMajority().mcNemar().p()));
         }
         datasets.forEach(name -> cells.add(printed(row.printed(), name)));
+        cells.add(row.note());
         return cells;
     }
 
@@ -115,8 +117,11 @@ public final class AblationTables implements AblationOutput {
 
     /// That what the paper prints is not to be compared with the scores.
     static String elsewhere(Ablation ablation) {
-        return "Measured by the paper on " + String.join(", ", printed(ablation)) + ", not on the clips of "
-                + ablation.project() + ": orders of rows may be compared, numbers may not.";
+        String where = " on " + String.join(", ", printed(ablation)) + ", not on the clips of " + ablation.project();
+        return ablation.rowNotes().isEmpty()
+                ? "Measured by the paper" + where + ": orders of rows may be compared, numbers may not."
+                : "Measured by the papers" + where
+                        + ", each by a protocol of its own: neither numbers nor orders of rows may be compared.";
     }
 
     /// Marks of a row that is not whole or not comparable, for its name.

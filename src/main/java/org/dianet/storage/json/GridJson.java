@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
@@ -25,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 /// Grids of specs: rows that each change some fields of one spec or have one of their own, or axes whose values are
 /// combined.
 public final class GridJson {
-    /// The paper's tables.
-    public static final List<String> READY = List.of("table2", "table3", "table4");
+    /// DIANet's tables.
+    public static final List<String> TABLES = List.of("table2", "table3", "table4");
+
+    /// All that come with the program: the tables, and the representations and networks of the whole family.
+    public static final List<String> READY =
+            Stream.concat(TABLES.stream(), Stream.of("family")).toList();
 
     private static final String AVERAGE = "averageLast";
 
     private GridJson() {}
 
-    /// One of the paper's tables.
+    /// One of [#READY].
     ///
-    /// @param base what its rows change
+    /// @param base what its rows change, if they have no spec of their own
     public static SpecGrid ready(String name, TrainingSpec base) {
         try (InputStream stream = GridJson.class.getResourceAsStream(name + ".json")) {
             if (stream == null) {
@@ -53,7 +58,7 @@ public final class GridJson {
     private static JsonObject inThisVersion(JsonObject grid) {
         JsonArray rows = new JsonArray();
         for (JsonElement row : grid.getAsJsonArray("rows")) {
-            JsonElement backbone = row.getAsJsonObject().getAsJsonObject("set").get("backbone");
+            JsonElement backbone = fields(row.getAsJsonObject()).get("backbone");
             if (backbone == null || Backbone.named(backbone.getAsString()).isPresent()) {
                 rows.add(row);
             } else {
@@ -63,6 +68,10 @@ public final class GridJson {
         }
         grid.add("rows", rows);
         return grid;
+    }
+
+    private static JsonObject fields(JsonObject row) {
+        return row.getAsJsonObject(row.has("spec") ? "spec" : "set");
     }
 
     /// @param base what the rows change if the file has no `spec`
@@ -147,6 +156,9 @@ public final class GridJson {
         if (!row.printed().isEmpty()) {
             json.put("printed", row.printed());
         }
+        if (!row.note().isEmpty()) {
+            json.put("note", row.note());
+        }
         return json;
     }
 
@@ -170,9 +182,10 @@ public final class GridJson {
                 printed.put(dataset, numbers.number(dataset));
             }
         }
+        String note = fields.names().contains("note") ? fields.text("note") : "";
         fields.done();
         JsonObject changes = set.getAsJsonObject();
-        return new SpecGrid.Row(name, spec(from, changes, name, changes.keySet()), printed);
+        return new SpecGrid.Row(name, spec(from, changes, name, changes.keySet()), printed, note);
     }
 
     private static TrainingSpec spec(JsonObject base, JsonObject set, String row, Set<String> given) {

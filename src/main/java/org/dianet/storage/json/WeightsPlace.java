@@ -57,7 +57,7 @@ final class WeightsPlace {
                 grid.note(),
                 grid.reference(),
                 grid.rows().stream()
-                        .map(row -> new SpecGrid.Row(row.name(), with(row.spec(), place), row.printed()))
+                        .map(row -> row.with(with(row.spec(), place)))
                         .toList());
     }
 

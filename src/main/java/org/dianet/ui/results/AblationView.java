@@ -80,6 +80,7 @@ final class AblationView extends VBox {
         if (!table.note().isEmpty()) {
             getChildren().add(note(table.note(), "note"));
         }
+        table.rowNotes().forEach(words -> getChildren().add(note(words, "note")));
         table.rows().stream()
                 .filter(row -> row.comparison() != null)
                 .forEach(row -> DetectableSentence.of(row.comparison())

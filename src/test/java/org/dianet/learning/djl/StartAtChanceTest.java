@@ -101,7 +101,7 @@ class StartAtChanceTest {
         for (String preset : Presets.names()) {
             TrainingSpec base = Presets.named(preset).orElseThrow();
             specs.put(preset, base);
-            for (String grid : GridJson.READY) {
+            for (String grid : GridJson.TABLES) {
                 for (SpecGrid.Row row : GridJson.ready(grid, base).rows()) {
                     if (!row.spec().network().linear()) {
                         specs.put(preset + " " + grid + " " + row.name(), row.spec());
