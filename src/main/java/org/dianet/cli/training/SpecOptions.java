@@ -73,7 +73,7 @@ final class SpecOptions {
         Optional<Path> file = NamedFile.of(name).filter(Files::exists);
         if (file.isEmpty()) {
             throw new StorageException("There is no spec file " + name
-                    + " and no preset with this name; the presets are " + String.join(", ", Presets.names()) + ".");
+                    + " and no preset with this name; the presets are " + Presets.allNames() + ".");
         }
         return SpecJson.read(file.get());
     }

@@ -126,8 +126,8 @@ public final class GridJson {
             return object(SpecJson.toJson(Presets.named(preset)
                     .orElseThrow(() -> fields.bad(
                             "spec",
-                            "must be a spec or one of the presets " + String.join(", ", Presets.names()) + ", not \""
-                                    + preset + "\""))));
+                            "must be a spec or one of the presets " + Presets.allNames() + ", not \"" + preset
+                                    + "\""))));
         }
         if (!given.isJsonObject()) {
             throw fields.bad("spec", "must be a spec in braces or the name of a preset");

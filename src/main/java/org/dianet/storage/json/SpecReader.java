@@ -44,8 +44,8 @@ final class SpecReader {
         }
         String name = fields.text(PRESET);
         TrainingSpec preset = Presets.named(name)
-                .orElseThrow(() -> fields.bad(
-                        PRESET, "must be one of " + String.join(", ", Presets.names()) + ", not \"" + name + "\""));
+                .orElseThrow(
+                        () -> fields.bad(PRESET, "must be one of " + Presets.allNames() + ", not \"" + name + "\""));
         return new SpecReader(preset, true).spec(given);
     }
 

@@ -68,6 +68,8 @@ class SpecRulesTest {
                 "{'representation':'wavelets'}; must be one of dynamic-images, flow",
                 "{'representation':'flow','colour':'grey'}; \"colour\" is set, but the representation flow has no such setting",
                 "{'representation':'flow','normalise':'fixed'}; \"normalise\" is set, but the representation flow has no such setting",
+                "{'backbone':'mmnet','representation':'flow'}; mmnet takes the representation key-frames, and this spec has flow",
+                "{'backbone':'skd-tstsan','trainable':'head'}; skd-tstsan learns as a whole",
                 "{'representation':'flow','fusion':'vector'}; \"fusion\" is set, but input has one stream",
                 "{'input':'full','fusion':'vector'}; \"fusion\" is set, but input has one stream",
                 "{'augment':{'phaseImages':true}}; it needs input full",
