@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Two systems on the same clips: how far apart, and whether that could be chance. Differences are first minus second.
 ///
@@ -27,6 +28,12 @@ public record Comparison(
 
     /// Draws of the permutation test where there are more exchanges than that.
     public static final int PERMUTATIONS = 10_000;
+
+    /// Up to so many subjects all exchanges are looked at.
+    private static final int EXACT = 16;
+
+    /// Draws of the bootstrap where the user names no other number.
+    public static final int DRAWS = 4000;
 
     public Comparison {
         first = Map.copyOf(first);
@@ -70,9 +77,14 @@ public record Comparison(
                 spreads(classes, pairs.first()),
                 spreads(classes, pairs.second()),
                 SubjectBootstrap.ofDifference(ours, theirs, draws, seed),
-                SubjectPermutation.of(ours, theirs, PERMUTATIONS, seed),
+                SubjectPermutation.of(ours, theirs, ours.subjects().size() <= EXACT ? 1 << EXACT : PERMUTATIONS, seed),
                 SeedMajority.of(pairs, clips.values()),
                 differing(pairs, clips));
+    }
+
+    /// The test over folds; empty unless both were tested on the same folds of several subjects.
+    public Optional<NadeauBengio> overFolds() {
+        return NadeauBengio.of(answers);
     }
 
     /// Number of paired seeds.

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 
-/// Percentile bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
+/// Bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
 /// intervals that are too narrow. Every draw recomputes the scores from the pooled confusion matrix; with several seeds
-/// it is their mean.
+/// it is their mean. Intervals are percentiles, but those of a difference on few subjects, see [#ofDifference].
 /// See method.md 4.5.
 ///
 /// @param draws number of resampled sets of subjects
-public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, int draws) {
+/// @param corrected whether the intervals are bias-corrected and accelerated (BCa)
+public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, int draws, boolean corrected) {
+    /// Subjects from which on percentiles of a difference are not corrected.
+    public static final int MANY = 30;
+
     private static final double LEVEL = 0.95;
 
     /// @param predictions of one or more seeds over the same clips
@@ -23,19 +28,36 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
     }
 
     private static SubjectBootstrap of(int draws, SubjectCounts counts, long seed) {
-        return from(draws, counts.subjects().size(), seed, counts::scores);
+        return from(draws, counts.subjects().size(), seed, counts::scores, false);
     }
 
-    /// The interval of first minus second, both over the same drawn subjects.
+    /// The interval of first minus second, both over the same drawn subjects; BCa for fewer than [#MANY] subjects.
     static SubjectBootstrap ofDifference(SubjectCounts first, SubjectCounts second, int draws, long seed) {
-        return from(draws, first.subjects().size(), seed, drawn -> {
-            double[] difference = first.scores(drawn);
-            double[] other = second.scores(drawn);
-            for (int i = 0; i < difference.length; i++) {
-                difference[i] -= other[i];
-            }
-            return difference;
-        });
+        int subjects = first.subjects().size();
+        return from(
+                draws,
+                subjects,
+                seed,
+                drawn -> {
+                    double[] difference = first.scores(drawn);
+                    double[] other = second.scores(drawn);
+                    for (int i = 0; i < difference.length; i++) {
+                        difference[i] -= other[i];
+                    }
+                    return difference;
+                },
+                subjects > 1 && subjects < MANY);
+    }
+
+    /// The value of a metric without each subject in turn.
+    private static double[] without(int subjects, Statistic statistic, Metric metric) {
+        double[] values = new double[subjects];
+        for (int left = 0; left < subjects; left++) {
+            int out = left;
+            values[left] = statistic
+                    .of(IntStream.range(0, subjects).filter(s -> s != out).toArray())[metric.place()];
+        }
+        return values;
     }
 
     /// The scores of one draw, by [Metric].
@@ -43,7 +65,7 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
         double[] of(int[] drawn);
     }
 
-    private static SubjectBootstrap from(int draws, int subjects, long seed, Statistic statistic) {
+    private static SubjectBootstrap from(int draws, int subjects, long seed, Statistic statistic, boolean corrected) {
         if (draws < 1) {
             throw new IllegalArgumentException("a bootstrap needs at least one draw");
         }
@@ -56,12 +78,17 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
             }
         }
         Arrays.stream(values).forEach(Arrays::sort);
-        Map<Metric, Interval> intervals = Metric.each(metric -> Interval.percentile(values[metric.place()], LEVEL));
+        double[] observed = statistic.of(IntStream.range(0, subjects).toArray());
+        Map<Metric, Interval> intervals = Metric.each(metric -> corrected
+                ? Interval.corrected(
+                        values[metric.place()], observed[metric.place()], without(subjects, statistic, metric), LEVEL)
+                : Interval.percentile(values[metric.place()], LEVEL));
         return new SubjectBootstrap(
                 Objects.requireNonNull(intervals.get(Metric.ACCURACY)),
                 Objects.requireNonNull(intervals.get(Metric.UF1)),
                 Objects.requireNonNull(intervals.get(Metric.UAR)),
-                draws);
+                draws,
+                corrected);
     }
 
     public Interval of(Metric metric) {

@@ -1,20 +1,42 @@
 package org.dianet.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /// One confusion matrix for each seed and subject, the material of all resampling over subjects.
 ///
-/// @param subjects in the order of the matrices
-/// @param bySeed for every seed one matrix a subject
-record SubjectCounts(List<String> classes, List<String> subjects, List<List<ConfusionMatrix>> bySeed) {
-    SubjectCounts {
-        classes = List.copyOf(classes);
-        subjects = List.copyOf(subjects);
-        bySeed = bySeed.stream().map(List::copyOf).toList();
+final class SubjectCounts {
+    private final List<String> classes;
+    private final List<String> subjects;
+    private final List<List<ConfusionMatrix>> bySeed;
+    private final int[][][] flat;
+
+    /// @param subjects in the order of the matrices
+    /// @param bySeed for every seed one matrix a subject
+    private SubjectCounts(List<String> classes, List<String> subjects, List<List<ConfusionMatrix>> bySeed) {
+        this.classes = List.copyOf(classes);
+        this.subjects = List.copyOf(subjects);
+        this.bySeed = bySeed.stream().map(List::copyOf).toList();
+        this.flat = this.bySeed.stream()
+                .map(seed -> seed.stream()
+                        .map(matrix -> Arrays.stream(matrix.counts())
+                                .flatMapToInt(Arrays::stream)
+                                .toArray())
+                        .toArray(int[][]::new))
+                .toArray(int[][][]::new);
+    }
+
+    List<String> subjects() {
+        return subjects;
+    }
+
+    List<List<ConfusionMatrix>> bySeed() {
+        return bySeed;
     }
 
     /// A subject that a seed lacks, as in a partial run, is lacking for all.
@@ -48,24 +70,24 @@ record SubjectCounts(List<String> classes, List<String> subjects, List<List<Conf
     ///
     /// @param drawn indices into `subjects`
     double[] scores(int[] drawn) {
-        double[] means = new double[Metric.values().length];
-        for (List<ConfusionMatrix> ofSeed : bySeed) {
-            add(means, Scores.of(pooled(ofSeed, drawn)));
-        }
-        return means;
+        return means(seed -> {
+            int[] pooled = new int[classes.size() * classes.size()];
+            for (int s : drawn) {
+                add(pooled, flat[seed][s]);
+            }
+            return pooled;
+        });
     }
 
     /// As [#scores] for all subjects, but with `other`'s answers for some.
     double[] scoresWith(SubjectCounts other, boolean[] swapped) {
-        double[] means = new double[Metric.values().length];
-        for (int seed = 0; seed < bySeed.size(); seed++) {
-            List<ConfusionMatrix> mixed = new ArrayList<>();
-            for (int s = 0; s < subjects.size(); s++) {
-                mixed.add((swapped[s] ? other : this).bySeed.get(seed).get(s));
+        return means(seed -> {
+            int[] pooled = new int[classes.size() * classes.size()];
+            for (int s = 0; s < swapped.length; s++) {
+                add(pooled, (swapped[s] ? other : this).flat[seed][s]);
             }
-            add(means, Scores.of(pooled(mixed, all())));
-        }
-        return means;
+            return pooled;
+        });
     }
 
     int[] all() {
@@ -76,22 +98,56 @@ record SubjectCounts(List<String> classes, List<String> subjects, List<List<Conf
         return all;
     }
 
-    private void add(double[] means, Scores scores) {
-        for (Metric metric : Metric.values()) {
-            means[metric.place()] += metric.of(scores) / bySeed.size();
+    private static void add(int[] sum, int[] counts) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += counts[i];
         }
     }
 
-    private ConfusionMatrix pooled(List<ConfusionMatrix> ofSubjects, int[] drawn) {
-        int[][] counts = new int[classes.size()][classes.size()];
-        for (int s : drawn) {
-            ConfusionMatrix one = ofSubjects.get(s);
-            for (int t = 0; t < counts.length; t++) {
-                for (int p = 0; p < counts.length; p++) {
-                    counts[t][p] += one.count(t, p);
-                }
+    private double[] means(IntFunction<int[]> pooled) {
+        double[] means = new double[Metric.values().length];
+        for (int seed = 0; seed < flat.length; seed++) {
+            double[] scores = scores(pooled.apply(seed), classes.size());
+            for (int m = 0; m < means.length; m++) {
+                means[m] += scores[m] / flat.length;
             }
         }
-        return new ConfusionMatrix(classes, counts);
+        return means;
+    }
+
+    /// [Scores] without their objects: a test asks for tens of thousands of them.
+    ///
+    /// @param counts `[truth * classes + predicted]`
+    private static double[] scores(int[] counts, int classes) {
+        int total = 0;
+        int hits = 0;
+        double f1 = 0;
+        double recall = 0;
+        int withF1 = 0;
+        int withRecall = 0;
+        for (int c = 0; c < classes; c++) {
+            int support = 0;
+            int predicted = 0;
+            for (int other = 0; other < classes; other++) {
+                support += counts[c * classes + other];
+                predicted += counts[other * classes + c];
+            }
+            int right = counts[c * classes + c];
+            total += support;
+            hits += right;
+            if (support + predicted > 0) {
+                f1 += 2.0 * right / (support + predicted);
+                withF1++;
+            }
+            if (support > 0) {
+                recall += (double) right / support;
+                withRecall++;
+            }
+        }
+        double[] scores = new double[Metric.values().length];
+        scores[Metric.ACCURACY.place()] = (double) hits / total;
+        scores[Metric.UF1.place()] = withF1 == 0 ? 0 : f1 / withF1;
+        scores[Metric.UAR.place()] = withRecall == 0 ? 0 : recall / withRecall;
+        return scores;
     }
 }

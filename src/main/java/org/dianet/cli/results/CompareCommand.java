@@ -9,7 +9,6 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
-import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SeedMajority;
 import org.dianet.model.Words;
 import org.dianet.pipeline.report.SeveralTable;
@@ -43,7 +42,7 @@ public final class CompareCommand extends WorkCommand {
             names = "--bootstrap",
             paramLabel = "N",
             description = "Bootstrap draws for the interval (default: ${DEFAULT-VALUE}).")
-    private int draws = ScoreSheet.DRAWS;
+    private int draws = Comparison.DRAWS;
 
     @Override
     protected void work(Console console) throws Exception {

@@ -143,7 +143,7 @@ public final class ReadAblations {
             if (reference.isPresent() && !one.equals(reference.get())) {
                 comparisons.put(
                         one.row().name(),
-                        CompareRuns.compare(one.answers(), reference.get().answers(), ScoreSheet.DRAWS)
+                        CompareRuns.compare(one.answers(), reference.get().answers(), Comparison.DRAWS)
                                 .comparison());
             }
         }

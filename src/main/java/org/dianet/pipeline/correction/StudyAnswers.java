@@ -46,7 +46,7 @@ record StudyAnswers(List<String> classes, List<Prediction> whole, List<Predictio
     }
 
     private Comparison difference(List<Prediction> first, List<Prediction> second) {
-        return Comparison.of(classes, first, second, ScoreSheet.DRAWS, 1);
+        return Comparison.of(classes, first, second, Comparison.DRAWS, 1);
     }
 
     Corrections.Scored scored(List<Prediction> of, @Nullable Comparison gain) {

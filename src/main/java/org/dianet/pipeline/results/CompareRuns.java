@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
-import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.NadeauBengio;
 import org.dianet.evaluation.SeedPairs;
 import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
@@ -146,6 +147,17 @@ public final class CompareRuns {
         return of.name() + " is not comparable: " + leak + ".";
     }
 
+    private static String overFolds(NadeauBengio test) {
+        return String.format(
+                Locale.ROOT,
+                "Over the %d folds of all repeats (corrected resampled t-test of Nadeau and Bengio on accuracy): t %.2f, %d"
+                        + " degrees of freedom, p %s.",
+                test.folds(),
+                test.t(),
+                test.folds() - 1,
+                test.p() < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", test.p()));
+    }
+
     private static List<String> notes(
             ReadPredictions.Answers a, ReadPredictions.Answers b, Comparison comparison, int others) {
         List<String> notes = new ArrayList<>();
@@ -168,7 +180,11 @@ public final class CompareRuns {
                     + " left out: not predicted by both in every compared seed.");
         }
         DetectableSentence.of(comparison).ifPresent(notes::add);
-        ScoreSheet.narrow(comparison.subjects()).ifPresent(notes::add);
+        comparison.overFolds().ifPresent(test -> notes.add(overFolds(test)));
+        if (comparison.interval().corrected()) {
+            notes.add("The intervals are bias-corrected and accelerated (BCa), because there are only "
+                    + Words.count(comparison.subjects(), "subject") + ".");
+        }
         return notes;
     }
 }

@@ -10,6 +10,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.McNemar;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.MinimumDetectableDifference;
+import org.dianet.evaluation.NadeauBengio;
 import org.dianet.evaluation.SeedMajority;
 import org.dianet.evaluation.SeedPairs;
 import org.dianet.evaluation.Spread;
@@ -35,6 +36,7 @@ public final class ComparisonJson {
         json.put("difference", each(comparison::difference));
         json.put("interval", interval(comparison));
         json.put("permutation", permutation(comparison));
+        comparison.overFolds().ifPresent(test -> json.put("nadeauBengio", overFolds(test)));
         json.put("mcnemar", mcNemar(comparison.seedMajority()));
         json.put("detectable", detectable(comparison.seedMajority()));
         json.put("notes", notes);
@@ -76,10 +78,21 @@ public final class ComparisonJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("level", comparison.interval().uf1().level());
         json.put("draws", comparison.interval().draws());
+        json.put("method", comparison.interval().corrected() ? "BCa" : "percentile");
         json.putAll(each(metric -> {
             Interval interval = comparison.interval().of(metric);
             return List.of(interval.low(), interval.high());
         }));
+        return json;
+    }
+
+    private static Map<String, Object> overFolds(NadeauBengio test) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("folds", test.folds());
+        json.put("difference", test.difference());
+        json.put("testPerTraining", test.share());
+        json.put("t", test.t());
+        json.put("p", test.p());
         return json;
     }
 

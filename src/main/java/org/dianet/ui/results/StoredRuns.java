@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.dianet.evaluation.ScoreSheet;
+import org.dianet.evaluation.Comparison;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.Ablation;
@@ -89,17 +89,17 @@ public final class StoredRuns implements RunLibrary {
 
     @Override
     public CompareRuns.Result compare(Path first, Path second) throws IOException {
-        return compare.compare(first, second, ScoreSheet.DRAWS);
+        return compare.compare(first, second, Comparison.DRAWS);
     }
 
     @Override
     public CompareRuns.Result compareWithBaseline(Path run) throws IOException {
-        return compare.besideBaseline(run, ScoreSheet.DRAWS);
+        return compare.besideBaseline(run, Comparison.DRAWS);
     }
 
     @Override
     public CompareSeveral.Result compare(List<Path> several) throws IOException {
-        return compareSeveral.compare(several, ScoreSheet.DRAWS);
+        return compareSeveral.compare(several, Comparison.DRAWS);
     }
 
     @Override
