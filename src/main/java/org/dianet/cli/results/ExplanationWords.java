@@ -32,6 +32,9 @@ final class ExplanationWords {
             console.print(
                     String.format(Locale.ROOT, "  %-14s %.3f", said.classes().get(c), p));
         }
+        if (!said.counted().isEmpty()) {
+            console.print(said.counted());
+        }
         ExplanationMethod method = answer.explanation().method();
         console.print("Map: " + method.caption(said.predicted()) + answer.headWords() + ".");
         LogitSplit split = answer.explanation().split();

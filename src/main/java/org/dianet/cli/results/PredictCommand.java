@@ -42,6 +42,9 @@ public final class PredictCommand extends WorkCommand {
             console.print(
                     String.format(Locale.ROOT, "  %-14s %.3f", answer.classes().get(c), p));
         }
+        if (!answer.counted().isEmpty()) {
+            console.print(answer.counted());
+        }
         console.print(answer.basis());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("clip", clip);

@@ -36,7 +36,7 @@ public final class PredictClip {
     /// @param probabilities in the order of the classes, the mean of the networks
     /// @param networks number of networks used
     /// @param seeds of the run, of which each may be chosen
-    /// @param basis sentences on which networks these were, whether they are sure enough and what their gates count
+    /// @param basis sentences on which networks these were, and on whether they are sure enough
     /// @param decision whether the answer is given; empty if the run always answers, or its calibration is not for
     /// these networks
     /// @param shares how much each stream counted; empty if the networks have no gates
@@ -61,6 +61,11 @@ public final class PredictClip {
         /// The likeliest class, also if it is not sure enough.
         public String predicted() {
             return classes.get(Prediction.argMax(probabilities));
+        }
+
+        /// How much each stream counted, as a line; empty without gates.
+        public String counted() {
+            return shares.map(StreamShare::sentence).orElse("");
         }
 
         /// For people: the class, or that there is no answer.
@@ -97,9 +102,7 @@ public final class PredictClip {
                 answer,
                 networks.keys().size(),
                 networks.record().spec().execution().seeds(),
-                networks.basis()
-                        + decision.map(made -> " " + made.sentence()).orElse("")
-                        + shares.map(counted -> " " + counted.sentence()).orElse(""),
+                networks.basis() + decision.map(made -> " " + made.sentence()).orElse(""),
                 decision,
                 shares);
     }

@@ -14,7 +14,6 @@ public record StreamShare(String first, String second, double share) {
     /// In one short line, in whole per cent that add up.
     public String sentence() {
         long percent = Math.round(100 * share);
-        return "The gates counted " + first + " with " + percent + " % and " + second + " with " + (100 - percent)
-                + " %.";
+        return "Gates: " + first + " " + percent + " %, " + second + " " + (100 - percent) + " %.";
     }
 }

@@ -42,6 +42,7 @@ public record MapCaption(List<Line> lines) {
         Stream.of(
                         marks(clip),
                         probabilities(answer.answer()) + " " + answer.answer().basis(),
+                        answer.answer().counted(),
                         "Run " + name(run) + ": " + record.network() + ".",
                         picture(answer),
                         answer.minusWhat(),

@@ -8,7 +8,6 @@ class StreamShareTest {
     @Test
     void theLineHasWholePerCentThatAddUp() {
         assertEquals(
-                "The gates counted DI-Onset with 63 % and DI-Offset with 37 %.",
-                new StreamShare("DI-Onset", "DI-Offset", 0.625).sentence());
+                "Gates: DI-Onset 63 %, DI-Offset 37 %.", new StreamShare("DI-Onset", "DI-Offset", 0.625).sentence());
     }
 }

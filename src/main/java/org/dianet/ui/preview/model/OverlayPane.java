@@ -164,7 +164,13 @@ public final class OverlayPane extends VBox {
             none.setText(explained.noMaps());
             parts.add(none);
         }
-        parts.addAll(List.of(bars, seeds, provenance));
+        parts.add(bars);
+        if (!explained.answer().counted().isEmpty()) {
+            Label counted = Captions.note(explained.answer().counted());
+            counted.setId("stream-share");
+            parts.add(counted);
+        }
+        parts.addAll(List.of(seeds, provenance));
         if (parts.contains(legend)) {
             parts.add(facts);
         }

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -28,6 +30,7 @@ import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.explain.StreamShare;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.ui.FxToolkitExtension;
@@ -70,7 +73,14 @@ class AnswerInSightTest {
 
     private static ModelAnswer answer() {
         return new ModelAnswer(
-                new PredictClip.Answer(List.of("x", "y"), List.of(0.5, 0.5), 2, List.of(1L, 2L), ""),
+                new PredictClip.Answer(
+                        List.of("x", "y"),
+                        List.of(0.5, 0.5),
+                        2,
+                        List.of(1L, 2L),
+                        "",
+                        Optional.empty(),
+                        Optional.of(new StreamShare("DI-Onset", "DI-Offset", 0.25))),
                 null,
                 null,
                 null,
@@ -181,6 +191,7 @@ class AnswerInSightTest {
             scroll.layout();
             assertNotNull(scroll.lookup(".prediction-bars"));
             assertEquals(0, scroll.getVvalue());
+            assertEquals("Gates: DI-Onset 25 %, DI-Offset 75 %.", ((Label) scroll.lookup("#stream-share")).getText());
             stage.hide();
         });
     }
