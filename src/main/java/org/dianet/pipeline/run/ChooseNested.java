@@ -89,7 +89,7 @@ public final class ChooseNested {
         if (start == RunRequest.Start.NEW) {
             store.checkNew(out);
             grids.write(out.resolve(GRID), grid);
-        } else if (!candidates(grids.read(out.resolve(GRID))).rows().equals(grid.rows())) {
+        } else if (!kept(out).rows().equals(grid.rows())) {
             throw new StorageException("The run " + out + " chose from another grid; continue it with its own, "
                     + out.resolve(GRID) + ".");
         }
@@ -99,6 +99,11 @@ public final class ChooseNested {
             Thread.currentThread().interrupt();
             throw new CancelledException();
         }
+    }
+
+    /// The candidates of a run that was begun.
+    public SpecGrid kept(Path run) throws StorageException {
+        return candidates(grids.read(run.resolve(GRID)));
     }
 
     /// Trainings that a fold takes: the inner ones of each candidate, and that of the chosen one.

@@ -77,6 +77,10 @@ public final class EvaluateLoso {
         RunRequest request = asked;
         if (request.start() == RunRequest.Start.RESUME) {
             RunRecord before = store.read(request.run());
+            if (!before.split().candidates().isEmpty()) {
+                throw new StorageException("In " + request.run() + " each fold chooses its settings; continue it with"
+                        + " --choose " + request.run().resolve("grid.json") + ".");
+            }
             request = asked.split() == null ? asked.with(before.split().plan()) : asked;
             ResumeCheck.check(before.spec(), asBefore(seeded(request), before));
         } else {

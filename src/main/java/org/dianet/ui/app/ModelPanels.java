@@ -36,6 +36,7 @@ import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.TrainModel;
@@ -143,6 +144,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
         PipelineTrainer trainer = new PipelineTrainer(
                 engine,
                 loso,
+                new ChooseNested(engine, prepare, store, grids, report, clock),
                 new TrainModel(engine, prepare, store, clock),
                 new RunAblation(loso, store, grids, tables),
                 runs,

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.run.Split;
 import org.dianet.ui.common.message.Messages;
 
 /// What a run would be trained on, and what would be left out.
@@ -22,6 +24,7 @@ import org.dianet.ui.common.message.Messages;
 /// @param perClass clips of every class, in class order
 /// @param leftOut reason of each clip that cannot be used
 /// @param protocol name and version of the class protocol
+/// @param datasets names of the data sets that the usable clips come from
 /// @param sheets annotation sheets that the clips came from, each with its fingerprint
 record DataSummary(
         int clips,
@@ -29,8 +32,9 @@ record DataSummary(
         Map<String, Integer> perClass,
         Map<String, String> leftOut,
         String protocol,
-        List<String> sheets) {
-    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of(), "", List.of());
+        List<String> sheets,
+        Set<String> datasets) {
+    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of(), "", List.of(), Set.of());
 
     static DataSummary of(Project project) {
         Protocol protocol = project.protocol();
@@ -38,6 +42,7 @@ record DataSummary(
         protocol.classes().forEach(name -> perClass.put(name, 0));
         Map<String, String> leftOut = new TreeMap<>();
         Set<SubjectId> subjects = new TreeSet<>();
+        Set<String> datasets = new TreeSet<>();
         int clips = 0;
         for (Clip clip : project.clips()) {
             Optional<String> reason = unusable(clip, protocol);
@@ -47,6 +52,9 @@ record DataSummary(
             }
             clips++;
             subjects.add(clip.subject());
+            if (!clip.dataset().isEmpty()) {
+                datasets.add(clip.dataset());
+            }
             perClass.merge(className(clip, protocol).orElseThrow(), 1, Integer::sum);
         }
         return new DataSummary(
@@ -55,7 +63,8 @@ record DataSummary(
                 perClass,
                 leftOut,
                 protocol.title(),
-                project.sheets().stream().map(ImportedSheet::toString).toList());
+                project.sheets().stream().map(ImportedSheet::toString).toList(),
+                datasets);
     }
 
     private static Optional<String> className(Clip clip, Protocol protocol) {
@@ -79,6 +88,31 @@ record DataSummary(
                     case ProtocolVerdict.Unlabelled _, ProtocolVerdict.Counts _ ->
                         Messages.text("training.leftOut.noLabel");
                 });
+    }
+
+    /// The splits that its clips allow.
+    List<SplitPlan> splits() {
+        List<SplitPlan> splits =
+                new ArrayList<>(List.of(Split.LOSO.plan(), new SplitPlan.KFold(5, 0), new SplitPlan.KFold(10, 0)));
+        if (datasets.size() > 1) {
+            splits.add(new SplitPlan.LeaveOneDatasetOut());
+            for (String train : datasets) {
+                datasets.stream()
+                        .filter(test -> !test.equals(train))
+                        .forEach(test -> splits.add(new SplitPlan.TrainTest(Set.of(train), Set.of(test))));
+            }
+        }
+        return splits;
+    }
+
+    /// Number of folds of one seed.
+    int folds(SplitPlan plan) {
+        return switch (plan) {
+            case SplitPlan.LeaveOneSubjectOut _ -> subjects.size();
+            case SplitPlan.KFold kFold -> kFold.folds();
+            case SplitPlan.LeaveOneDatasetOut _ -> datasets.size();
+            case SplitPlan.TrainTest _ -> 1;
+        };
     }
 
     /// Number of clips left out for each reason, the most frequent first.

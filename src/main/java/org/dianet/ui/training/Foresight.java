@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
@@ -71,15 +72,18 @@ final class Foresight {
             return null;
         }
         int subjects = data.subjects().size();
+        int folds = data.folds(model.form().split().get());
         int seeds = specs.getFirst().execution().seeds().size();
         return evaluation == RunKind.ALL_CLIPS
                 ? new ForeseeRun.Wanted(specs, seeds, data.clips())
                 : new ForeseeRun.Wanted(
-                        specs, (long) subjects * seeds, (double) data.clips() * (subjects - 1) / subjects);
+                        specs,
+                        (long) folds * seeds * (evaluation == RunKind.CHOICE ? ChooseNested.GROUPS : 1),
+                        (double) data.clips() * (subjects - 1) / subjects);
     }
 
     private List<TrainingSpec> specs(RunKind evaluation) {
-        if (evaluation == RunKind.ABLATION) {
+        if (evaluation.grid()) {
             return model.grid().draft().get() instanceof GridDraft.Valid(SpecGrid grid)
                     ? grid.rows().stream().map(SpecGrid.Row::spec).toList()
                     : List.of();

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Presets;
@@ -30,6 +31,7 @@ import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.FileDrop;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.SplitWords;
 
 /// The settings of a run.
 final class FormView extends VBox {
@@ -63,6 +65,15 @@ final class FormView extends VBox {
                 form.evaluation(),
                 List.of(RunKind.values()),
                 value -> Messages.text("training.evaluation." + value));
+        ComboBox<SplitPlan> split =
+                choice("training.split", form.split(), model.summary().get().splits(), SplitWords::of);
+        split.disableProperty().bind(form.evaluation().isEqualTo(RunKind.ALL_CLIPS));
+        model.summary().addListener((_, _, data) -> {
+            SplitPlan before = form.split().get();
+            split.getItems().setAll(data.splits());
+            form.split()
+                    .set(data.splits().contains(before) ? before : data.splits().getFirst());
+        });
         TextField name = new TextField();
         name.setPromptText(Messages.text("training.name.prompt"));
         name.textProperty().bindBidirectional(form.name());

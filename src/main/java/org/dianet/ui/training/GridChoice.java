@@ -76,7 +76,7 @@ final class GridChoice {
 
     private void look() {
         reading.clear();
-        if (form.evaluation().get() != RunKind.ABLATION) {
+        if (!form.evaluation().get().grid()) {
             return;
         }
         if (own() && file.get().isBlank()) {

@@ -23,7 +23,10 @@ final class GridFields extends VBox {
     GridFields(TrainingForm form, GridChoice choice, Dialogs dialogs) {
         this.choice = choice;
         getStyleClass().add("grid-fields");
-        visibleProperty().bind(form.evaluation().isEqualTo(RunKind.ABLATION));
+        visibleProperty()
+                .bind(form.evaluation()
+                        .isEqualTo(RunKind.ABLATION)
+                        .or(form.evaluation().isEqualTo(RunKind.CHOICE)));
         managedProperty().bind(visibleProperty());
         Label rows = new Label();
         rows.setId("training-grid-rows");

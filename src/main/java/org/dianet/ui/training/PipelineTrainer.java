@@ -17,6 +17,7 @@ import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.RunListener;
@@ -33,6 +34,7 @@ import org.dianet.storage.StorageException;
 public record PipelineTrainer(
         LearningEngine learning,
         EvaluateLoso loso,
+        ChooseNested nested,
         TrainModel single,
         RunAblation ablation,
         ReadRuns runs,
@@ -57,6 +59,11 @@ public record PipelineTrainer(
     @Override
     public void evaluate(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        if (request.start() == RunRequest.Start.RESUME
+                && !runs.record(request.run()).split().candidates().isEmpty()) {
+            nested.run(nested.kept(request.run()), request, listener, context);
+            return;
+        }
         loso.run(request, listener, context);
     }
 
@@ -70,6 +77,12 @@ public record PipelineTrainer(
     public void ablate(SpecGrid grid, RunRequest like, RunAblation.Listener listener, JobContext context)
             throws EngineException, StorageException {
         ablation.run(grid, like, like.run(), listener, context);
+    }
+
+    @Override
+    public void choose(SpecGrid grid, RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
+        nested.run(grid, request, listener, context);
     }
 
     @Override

@@ -6,11 +6,15 @@ import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.ForeseeRun;
+import org.dianet.run.Split;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.common.message.SplitWords;
 import org.dianet.wording.Durations;
 
 /// What a run by the settings on the left would do, and what it would take.
@@ -26,6 +30,7 @@ final class PlanCard extends VBox {
         model.foresight().foreseen().addListener(changed);
         model.form().draft().addListener(changed);
         model.form().evaluation().addListener(changed);
+        model.form().split().addListener(changed);
         model.grid().draft().addListener(changed);
         show();
     }
@@ -82,11 +87,27 @@ final class PlanCard extends VBox {
     private List<String> lines(TrainingSpec spec) {
         DataSummary data = model.summary().get();
         RunKind evaluation = model.form().evaluation().get();
-        return evaluation == RunKind.ABLATION
+        return evaluation.grid()
                         && model.grid().draft().get() instanceof GridDraft.Valid(SpecGrid grid)
                         && data.obstacle(evaluation).isEmpty()
-                ? lines(data, grid)
-                : lines(data, spec, evaluation);
+                ? evaluation == RunKind.CHOICE
+                        ? lines(data, grid, model.form().split().get())
+                        : lines(data, grid)
+                : lines(data, spec, evaluation, model.form().split().get());
+    }
+
+    /// What choosing in each fold does.
+    static List<String> lines(DataSummary data, SpecGrid grid, SplitPlan split) {
+        SpecGrid candidates = ChooseNested.candidates(grid);
+        int seeds = candidates.rows().getFirst().spec().execution().seeds().size();
+        return List.of(
+                Messages.text(
+                        "training.plan.choice",
+                        candidates.rows().size(),
+                        ChooseNested.trainings(candidates, (long) data.folds(split) * seeds)),
+                Messages.text("training.plan.unseen", data.clips()),
+                Messages.text("training.plan.kept"),
+                Messages.text("training.plan.time"));
     }
 
     /// What an ablation does.
@@ -107,17 +128,35 @@ final class PlanCard extends VBox {
 
     /// The steps in words.
     static List<String> lines(DataSummary data, TrainingSpec spec, RunKind evaluation) {
+        return lines(data, spec, evaluation, Split.LOSO.plan());
+    }
+
+    private static String divided(DataSummary data, TrainingSpec spec, SplitPlan split) {
+        int seeds = split.redrawn()
+                ? spec.execution().seeds().size()
+                : spec.trainedSeeds().size();
+        int folds = data.folds(split);
+        return split.equals(Split.LOSO.plan())
+                ? Messages.text(
+                        "training.plan.folds",
+                        folds,
+                        seeds,
+                        folds * seeds,
+                        spec.optimisation().epochs())
+                : Messages.text(
+                        "training.plan.split",
+                        SplitWords.of(split),
+                        seeds,
+                        folds * seeds,
+                        spec.optimisation().epochs());
+    }
+
+    private static List<String> lines(DataSummary data, TrainingSpec spec, RunKind evaluation, SplitPlan split) {
         int subjects = data.subjects().size();
-        int seeds = spec.trainedSeeds().size();
         return data.obstacle(evaluation).map(List::of).orElseGet(() -> switch (evaluation) {
-            case LOSO, ABLATION ->
+            case LOSO, ABLATION, CHOICE ->
                 List.of(
-                        Messages.text(
-                                "training.plan.folds",
-                                subjects,
-                                seeds,
-                                subjects * seeds,
-                                spec.optimisation().epochs()),
+                        divided(data, spec, split),
                         Messages.text("training.plan.unseen", data.clips()),
                         Messages.text("training.plan.kept"),
                         Messages.text("training.plan.time"));

@@ -33,6 +33,9 @@ public interface Trainer {
     /// @param like its run is the ablation's folder
     void ablate(SpecGrid grid, RunRequest like, RunAblation.Listener listener, JobContext context) throws Exception;
 
+    /// Chooses the settings of each fold from the rows of a grid, and returns when all folds are tested.
+    void choose(SpecGrid grid, RunRequest request, RunListener listener, JobContext context) throws Exception;
+
     /// Names of the grids that come with the program.
     List<String> grids();
 

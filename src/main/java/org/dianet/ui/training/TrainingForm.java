@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
@@ -25,6 +26,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.pipeline.fold.Workers;
+import org.dianet.run.Split;
 import org.dianet.ui.common.message.Messages;
 
 /// The settings of a run: a preset and the few that are changed most. What is not shown keeps the preset's value, or
@@ -33,6 +35,7 @@ final class TrainingForm {
     static final String FIRST_PRESET = "quick";
     private final StringProperty preset = new SimpleStringProperty(FIRST_PRESET);
     private final ObjectProperty<RunKind> evaluation = new SimpleObjectProperty<>(RunKind.LOSO);
+    private final ObjectProperty<SplitPlan> split = new SimpleObjectProperty<>(Split.LOSO.plan());
     private final StringProperty representation = new SimpleStringProperty("");
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
     private final ObjectProperty<Backbone> backbone = new SimpleObjectProperty<>(Backbone.SMALL);
@@ -158,6 +161,11 @@ final class TrainingForm {
 
     ObjectProperty<RunKind> evaluation() {
         return evaluation;
+    }
+
+    /// How clips are divided.
+    ObjectProperty<SplitPlan> split() {
+        return split;
     }
 
     /// Which images are made of frames, by the name in a spec.

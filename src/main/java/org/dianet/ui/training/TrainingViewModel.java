@@ -24,6 +24,7 @@ import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.OpenProject;
@@ -167,15 +168,24 @@ public final class TrainingViewModel {
         }
         String stamp = "-" + LocalDateTime.now(clock).format(STAMP);
         RunKind evaluation = form.evaluation().get();
-        if (evaluation == RunKind.ABLATION) {
-            if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
+        if (evaluation.grid()) {
+            if (evaluation == RunKind.CHOICE && grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
+                Path run = ReadRuns.folder(open.folder()).resolve(form.named(grid.title()) + stamp);
+                RunRequest request =
+                        divided(request(open, wanted.rows().getFirst().spec(), run, RunRequest.Start.NEW));
+                launch(
+                        RunKind.CHOICE,
+                        request,
+                        (news, context) -> trainer.choose(ChooseNested.candidates(wanted), request, news, context));
+                form.name().set("");
+            } else if (grid.draft().get() instanceof GridDraft.Valid(SpecGrid wanted)) {
                 Path out = ReadAblations.folder(open.folder()).resolve(form.named(grid.title()) + stamp);
                 ablate(open, wanted, out, RunRequest.Start.NEW);
                 form.name().set("");
             }
         } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
             Path run = ReadRuns.folder(open.folder()).resolve(form.named(form.runTitle(spec)) + stamp);
-            launch(evaluation, request(open, spec, run, RunRequest.Start.NEW));
+            launch(evaluation, divided(request(open, spec, run, RunRequest.Start.NEW)));
             // It names one run; under the next it would be wrong.
             form.name().set("");
         }
@@ -204,8 +214,13 @@ public final class TrainingViewModel {
                 form.workers().get());
     }
 
+    private RunRequest divided(RunRequest request) {
+        return request.with(form.split().get());
+    }
+
     private void ablate(OpenProject open, SpecGrid rows, Path out, RunRequest.Start start) {
-        RunRequest like = request(open, rows.rows().getFirst().spec(), out, start);
+        RunRequest asked = request(open, rows.rows().getFirst().spec(), out, start);
+        RunRequest like = start == RunRequest.Start.NEW ? divided(asked) : asked;
         launch(RunKind.ABLATION, like, (news, context) -> trainer.ablate(rows, like, news, context));
     }
 
@@ -275,7 +290,7 @@ public final class TrainingViewModel {
     private void whole(RunKind evaluation, Path run) {
         outcome.set(Messages.text("training.done", run.getFileName()));
         switch (evaluation) {
-            case LOSO, ALL_CLIPS -> finished.accept(run);
+            case LOSO, ALL_CLIPS, CHOICE -> finished.accept(run);
             case ABLATION -> tabled.accept(run);
         }
     }
@@ -341,7 +356,7 @@ public final class TrainingViewModel {
             return Optional.of(invalid.reason());
         }
         Optional<String> data = summary.get().obstacle(form.evaluation().get());
-        return data.isPresent() || form.evaluation().get() != RunKind.ABLATION
+        return data.isPresent() || !form.evaluation().get().grid()
                 ? data
                 : switch (grid.draft().get()) {
                     case GridDraft.Reading _ -> Optional.of(Messages.text("training.grid.reading"));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
@@ -29,11 +30,15 @@ class DataSummaryTest {
     private final List<Clip> clips = new ArrayList<>();
 
     private void add(String subject, @Nullable String emotion, Marks marks) {
+        add(subject, emotion, marks, "");
+    }
+
+    private void add(String subject, @Nullable String emotion, Marks marks, String dataset) {
         Coding coding = new Coding(Coder.DATASET, marks, emotion, ActionUnits.NONE, "", false, Instant.EPOCH);
         clips.add(new Clip(
                 new ClipId("c" + clips.size()),
                 new SubjectId(subject),
-                "",
+                dataset,
                 new Media.ImageFolder("x"),
                 FrameNumbers.counted(10),
                 new FrameRate(200),
@@ -61,6 +66,22 @@ class DataSummaryTest {
                         "c3", "the label fear is not in the protocol two",
                         "c4", "no emotion label"),
                 summary().leftOut());
+    }
+
+    @Test
+    void splitsByDataSetAreOfferedWhereThereAreSeveral() {
+        add("s1", "happiness", Marks.of(1, 3, 5), "a");
+        add("s2", "disgust", Marks.of(1, 3, 5), "a");
+        assertEquals(
+                List.of("loso", "kfold:5", "kfold:10"),
+                summary().splits().stream().map(SplitPlan::text).toList());
+        add("s3", "disgust", Marks.of(1, 3, 5), "b");
+        assertEquals(
+                List.of("loso", "kfold:5", "kfold:10", "dataset", "train:a,test:b", "train:b,test:a"),
+                summary().splits().stream().map(SplitPlan::text).toList());
+        assertEquals(
+                List.of(3, 5, 10, 2, 1, 1),
+                summary().splits().stream().map(summary()::folds).toList());
     }
 
     @Test

@@ -80,6 +80,11 @@ class FakeTrainer implements Trainer {
     }
 
     @Override
+    public void choose(SpecGrid grid, RunRequest request, RunListener listener, JobContext context) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<String> grids() {
         return new JsonGridFiles().ready();
     }

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
@@ -194,6 +196,20 @@ class TrainingViewModelTest {
         model.start();
         assertTrue(started.getFirst().startsWith("first-"), started.toString());
         assertEquals("", model.form().name().get());
+    }
+
+    @Test
+    void aRunIsDividedAsTheFormSays() {
+        List<String> splits = new ArrayList<>();
+        TrainingViewModel model = model(new FakeTrainer("") {
+            @Override
+            public void evaluate(RunRequest request, RunListener listener, JobContext context) {
+                splits.add(Objects.requireNonNull(request.split()).text());
+            }
+        });
+        model.form().split().set(new SplitPlan.KFold(5, 0));
+        model.start();
+        assertEquals(List.of("kfold:5"), splits);
     }
 
     @Test
