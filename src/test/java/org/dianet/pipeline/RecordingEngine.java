@@ -3,6 +3,7 @@ package org.dianet.pipeline;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Probe;
 import org.dianet.learning.Sample;
@@ -51,6 +52,11 @@ final class RecordingEngine extends UnaskedEngine {
             return samples.stream()
                     .map(_ -> new double[] {1 - seed / 10.0, seed / 10.0})
                     .toList();
+        }
+
+        @Override
+        public OptionalDouble firstShare(Sample sample) {
+            return OptionalDouble.of(seed / 10.0);
         }
 
         /// Random weights change nothing, and each token that is left adds 1 to the second class.

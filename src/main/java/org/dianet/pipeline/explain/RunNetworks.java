@@ -177,7 +177,7 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
     /// How much each stream counts in a clip, the mean over the networks; empty if their fusion has no gates.
     Optional<StreamShare> shares(TrainedNetwork.Loader engine, RunStore store, Clip clip, List<MotionImage> images)
             throws StorageException, EngineException {
-        MotionRepresentation motion = record.spec().images().motion();
+        MotionRepresentation motion = shown(clip);
         if (motion.streams() != 2 || !record.spec().network().fusion().gated()) {
             return Optional.empty();
         }
