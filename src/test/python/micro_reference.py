@@ -9,7 +9,7 @@ import json, sys
 
 import numpy as np
 
-from derivatives import (Array, Net, avg_pool, concat, entropy, gelu, log_softmax, max_pool, reference, relu, sigmoid,
+from derivatives import (Array, Net, avg_pool, concat, entropy, gelu, gelu_tanh, log_softmax, max_pool, reference, relu, sigmoid,
                          silu, softmax, stack)
 from named_numbers import image, some
 
@@ -237,10 +237,58 @@ def distillation(outputs, labels):
     return loss
 
 
+def colours(flow):
+    """Hue of the direction, full saturation, brightness of the size from least to largest, by the standard's sextants."""
+    u, v = flow[:, 0], flow[:, 1]
+    size = np.hypot(u, v)
+    least = size.min((1, 2), keepdims=True)
+    value = (size - least) / np.ptp(size, (1, 2), keepdims=True)
+    hue = np.arctan2(v, u) % (2 * np.pi) / (np.pi / 3)
+    sextant, rest = np.divmod(hue, 1)
+    up, down, none = value * rest, value * (1 - rest), 0 * value
+    table = ((value, up, none), (down, value, none), (none, value, up), (none, down, value), (up, none, value),
+             (value, none, down))
+    return np.stack([np.select([sextant == k for k in range(6)], [table[k][c] for k in range(6)]) for c in range(3)], 1)
+
+
+def vision_transformer(net, x, patch, width, layers, heads, hidden, act):
+    """The class token after the last norm, by torchvision's names."""
+    n = x.shape[0]
+    x = net.conv(x, "conv_proj", width, patch, patch, padding=0)
+    x = x.reshape(n, width, -1).transpose(0, 2, 1)
+    first = net("class_token", 1, 1, width) + np.zeros((n, 1, width))
+    x = concat([first, x], 1)
+    x = x + net("encoder.pos_embedding", 1, x.shape[1], width)
+    for i in range(layers):
+        b = "encoder.layers.encoder_layer_%d." % i
+        y = net.layer(x, b + "ln_1")
+        w, c = net(b + "self_attention.in_proj_weight", 3 * width, width), net(b + "self_attention.in_proj_bias", 3 * width)
+        q, k, v = ((y @ w.transpose(1, 0) + c)[..., j * width:(j + 1) * width] for j in range(3))
+        x = x + net.linear(attention(q, k, v, heads), b + "self_attention.out_proj", width)
+        y = act(net.linear(net.layer(x, b + "ln_2"), b + "mlp.0", hidden))
+        x = x + net.linear(y, b + "mlp.3", width)
+    return net.layer(x, "encoder.ln")[:, 0]
+
+
+def slstt(net, x, divisor, classes=CLASSES):
+    """Of u, v of each frame. Narrow, it has two transformers over patches of 8 pixels."""
+    n, planes, side, _ = x.shape
+    frames = planes // 2
+    mean, deviation = (np.array(c).reshape(1, 3, 1, 1) for c in ((.485, .456, .406), (.229, .224, .225)))
+    shown = Array((colours(x.value.reshape(n * frames, 2, side, side)) - mean) / deviation)
+    patch, layers = (16, 12) if divisor == 1 else (8, 2)
+    token = vision_transformer(net, shown, patch, 768 // divisor, layers, 12, 3072 // divisor, gelu_tanh)
+    sequence = token.reshape(n, frames, 768 // divisor)
+    last = net.lstm(sequence, "lstm", 512 // divisor, 3)[:, frames - 1]
+    logits = net.linear(relu(net.linear(last, "fc1", 256 // divisor)), "fc2", classes)
+    return sequence.transpose(0, 2, 1).reshape(n, 768 // divisor, frames, 1), logits
+
+
 NETWORKS = {  # name: the network, its loss, its planes, side of the image, divisor of widths, side as published
     "mmnet": (mmnet, entropy, 6, 32, 4, 224),
     "tsfmicro": (tsfmicro, entropy, 6, 32, 4, 224),
     "skd-tstsan": (skd_tstsan, distillation, 6, 56, 4, 192),
+    "slstt": (slstt, entropy, 22, 24, 16, 384),
 }
 
 
@@ -252,7 +300,7 @@ def main(folder):
         _, outputs = network(net, Array(image("step", 4, planes, side, side)), divisor)
         stored = {"map": some(features.value), **reference(net, loss(outputs, [0, 1, 2, 3]))}
         whole = Net(training=False, values=lambda name, shape: np.zeros(shape, np.float32))
-        network(whole, Array(np.zeros((1, planes, published, published))), 1)
+        network(whole, Array(image("count", 1, planes, published, published)), 1)
         stored["parameters"] = sum(leaf.value.size for leaf in whole.leaves.values())
         json.dump(stored, open("%s/%s-step.json" % (folder, name), "w"))
         print(name, "map", features.shape, "loss %.4f" % stored["loss"], len(net.leaves), "tensors,", "%d parameters" % stored["parameters"])

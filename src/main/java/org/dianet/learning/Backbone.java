@@ -47,7 +47,9 @@ public enum Backbone {
     /// TSFmicro for the onset and the apex frame, by its authors' layers.
     TSFMICRO("tsfmicro", 512, 224, "key-frames"),
     /// SKD-TSTSAN for key frames and the flow of both phases, by its authors' layers.
-    SKD_TSTSAN("skd-tstsan", 384, 192, "key-frames-flow");
+    SKD_TSTSAN("skd-tstsan", 384, 192, "key-frames-flow"),
+    /// SLSTT for a sequence of flows, by its authors' layers.
+    SLSTT("slstt", 768, 384, "flow-sequence");
 
     private static final int COLOURS = 3;
     private static final int PATCH = 16;
@@ -104,7 +106,7 @@ public enum Backbone {
 
     /// Why it cannot be trained as a spec has it, in one sentence; empty if it can.
     public Optional<String> complaint(TrainingSpec spec) {
-        if (this == VIT_B_16 && spec.images().imageSize() % PATCH != 0) {
+        if ((this == VIT_B_16 || this == SLSTT) && spec.images().imageSize() % PATCH != 0) {
             return Optional.of(specName + " cuts an image into patches of " + PATCH + " pixels; imageSize must be a"
                     + " multiple of " + PATCH);
         }
@@ -122,11 +124,12 @@ public enum Backbone {
     /// The same of images that came in place of what the spec says.
     ///
     /// @param found their planes
-    public Optional<String> complaint(int found) {
+    public Optional<String> complaint(TrainingSpec spec, int found) {
+        int wanted = spec.images().motion().channels();
         return representation()
-                .filter(_ -> found != planes())
-                .map(wanted -> specName + " takes " + wanted + ", images of " + planes()
-                        + " planes, and there are images of " + found + "; take another backbone");
+                .filter(_ -> found != wanted)
+                .map(only -> specName + " takes " + only + ", images of " + wanted + " planes, and there are images of "
+                        + found + "; take another backbone");
     }
 
     public static Optional<Backbone> named(String name) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 public final class BackboneShape {
     private static final Map<Backbone, String> WITHOUT_GRID = Map.of(
             Backbone.SKD_TSTSAN,
-            "it sees 16 blocks of the face one over another, so that a place of its last map is one of each block");
+            "it sees 16 blocks of the face one over another, so that a place of its last map is one of each block",
+            Backbone.SLSTT,
+            "it makes one token of each flow of the sequence, and keeps none of the places");
 
     private BackboneShape() {}
 
@@ -61,6 +63,9 @@ public final class BackboneShape {
                 "three streams over blocks of the apex frame, the small apex frame and the flows of both phases, each with"
                         + " learned motion magnification in front and five convolutions, with two auxiliary branches that"
                         + " learn from the last layer (Zhu et al. 2024)";
+            case SLSTT ->
+                "ViT-B/16 over each flow of a sequence, shown as colours, and an LSTM of three layers over their class"
+                        + " tokens (Zhang et al. 2022)";
         };
     }
 
@@ -77,7 +82,8 @@ public final class BackboneShape {
     /// @throws IllegalArgumentException if it is not a network, or one without such a grid
     public static int grid(Backbone backbone, int imageSize) {
         return switch (backbone) {
-            case LINEAR, SKD_TSTSAN -> throw new IllegalArgumentException(backbone.specName() + " has no tokens");
+            case LINEAR, SKD_TSTSAN, SLSTT ->
+                throw new IllegalArgumentException(backbone.specName() + " has no tokens");
             case SMALL, RESNET18_FINE, ORIGINET, AFFECTIVENET, MEGANET, FMANET, MMNET, TSFMICRO -> halved(imageSize, 4);
             case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
             case VGG19 -> imageSize / 2 / 2 / 2 / 2 / 2;

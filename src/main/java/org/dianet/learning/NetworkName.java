@@ -89,6 +89,7 @@ public final class NetworkName {
             case MMNET -> "MMNet" + OURS;
             case TSFMICRO -> "TSFmicro" + OURS;
             case SKD_TSTSAN -> "SKD-TSTSAN" + OURS;
+            case SLSTT -> "SLSTT" + OURS;
         };
     }
 

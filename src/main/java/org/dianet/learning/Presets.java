@@ -10,6 +10,7 @@ import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
 import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.FlowSequence;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.KeyFrames;
 import org.dianet.learning.motion.KeyFramesFlow;
@@ -61,6 +62,15 @@ public final class Presets {
             new Regularisation(0, ClassBalance.INVERSE, 2, 0, Augmentation.NONE, 0, false),
             new Execution(List.of(1L), "auto", 0));
 
+    /// SLSTT on the tokens of a frozen transformer, by AdamW in place of gradient descent with momentum; give it
+    /// weights.
+    private static final TrainingSpec SLSTT = new TrainingSpec(
+            new ImageSpec(FlowSequence.STANDARD, 384),
+            new NetworkSpec(Backbone.SLSTT, null, TrainableLayers.HEAD, Fusion.CROSS_ATTENTION, 8, 0),
+            new Optimisation(40, 2, 1e-4, 1e-4, Schedule.COSINE, 0, StopRule.FIXED, 0, 0),
+            new Regularisation(0, ClassBalance.NONE, Augmentation.NONE),
+            new Execution(List.of(1L), "auto", 0));
+
     private static TrainingSpec key(Backbone backbone, int epochs) {
         return new TrainingSpec(
                 new ImageSpec(KeyFrames.STANDARD, 224),
@@ -71,7 +81,7 @@ public final class Presets {
     }
 
     private static final Map<String, TrainingSpec> PUBLISHED =
-            new TreeMap<>(Map.of("mmnet", MMNET, "tsfmicro", TSFMICRO, "skd-tstsan", SKD_TSTSAN));
+            new TreeMap<>(Map.of("mmnet", MMNET, "tsfmicro", TSFMICRO, "skd-tstsan", SKD_TSTSAN, "slstt", SLSTT));
 
     private static final Map<String, TrainingSpec> BY_NAME =
             new TreeMap<>(Map.of("quick", QUICK, "cached", CACHED, "paper", PAPER));

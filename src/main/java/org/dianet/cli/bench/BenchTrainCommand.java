@@ -27,6 +27,7 @@ import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
 import org.dianet.pipeline.bench.Measurement;
 import org.dianet.pipeline.bench.TrainBench;
@@ -113,9 +114,16 @@ final class BenchTrainCommand extends WorkCommand {
         console.json(found.asMap());
     }
 
+    /// Of the images that the network takes, where it takes no others.
+    private MotionRepresentation motion() {
+        return backbone.representation()
+                .flatMap(MotionRepresentation::named)
+                .orElseGet(() -> new DynamicImages(input(), PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX));
+    }
+
     private TrainingSpec spec() {
         return new TrainingSpec(
-                new ImageSpec(new DynamicImages(input(), PoolingForm.LINEAR, Colour.RGB, Normalisation.MINMAX), size),
+                new ImageSpec(motion(), size),
                 new NetworkSpec(backbone, null, head ? TrainableLayers.HEAD : TrainableLayers.ALL, fusion(), 8, 0.5),
                 new Optimisation(steps + 1, batch, 1e-4, 0),
                 new Regularisation(0.1, ClassBalance.NONE, Augmentation.NONE),

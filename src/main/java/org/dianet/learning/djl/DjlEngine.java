@@ -159,7 +159,7 @@ public final class DjlEngine implements LearningEngine {
         int streams = spec.images().streams();
         Optional<String> complaint = spec.network()
                 .backbone()
-                .complaint(samples.getFirst().images().getFirst().channels());
+                .complaint(spec, samples.getFirst().images().getFirst().channels());
         if (complaint.isPresent()) {
             throw new EngineException(complaint.get());
         }

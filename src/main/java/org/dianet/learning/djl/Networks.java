@@ -21,6 +21,7 @@ import org.dianet.learning.djl.block.image.Vgg;
 import org.dianet.learning.djl.block.image.VitB16;
 import org.dianet.learning.djl.block.micro.MmNet;
 import org.dianet.learning.djl.block.micro.SkdTstsan;
+import org.dianet.learning.djl.block.micro.Slstt;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.dianet.learning.djl.block.network.ConvNextTiny;
 import org.dianet.learning.djl.block.network.EfficientNet;
@@ -75,6 +76,7 @@ final class Networks {
             case MMNET -> new MmNet();
             case TSFMICRO -> new TsfMicro();
             case SKD_TSTSAN -> new SkdTstsan();
+            case SLSTT -> new Slstt();
         };
     }
 

@@ -38,6 +38,7 @@ final class NetworkCost {
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);
             case MMNET -> new Cost(7_900_000, 1_500);
+            case SLSTT -> new Cost(86_100_000, 68_000);
             case SKD_TSTSAN -> new Cost(2_900_000, 500);
             case TSFMICRO -> new Cost(12_300_000, 3_000);
         };

@@ -22,6 +22,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.micro.MmNet;
 import org.dianet.learning.djl.block.micro.SkdTstsan;
+import org.dianet.learning.djl.block.micro.Slstt;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,8 @@ class MicroNetworksTest {
     private enum Reduced {
         MMNET(32),
         TSFMICRO(32),
-        SKD_TSTSAN(56);
+        SKD_TSTSAN(56),
+        SLSTT(24);
 
         private final int side;
 
@@ -51,6 +53,7 @@ class MicroNetworksTest {
                 case MMNET -> MmNet.narrow(4);
                 case TSFMICRO -> TsfMicro.narrow(4);
                 case SKD_TSTSAN -> SkdTstsan.narrow(4);
+                case SLSTT -> Slstt.narrow(16);
             };
         }
 
@@ -148,6 +151,13 @@ class MicroNetworksTest {
                     .mapToLong(parameter -> parameter.getShape().size())
                     .sum();
         }
+    }
+
+    /// The published count is of three classes, and has the transformer's own classifier, which is never used.
+    @Test
+    void slsttHasThePublishedCountButForWhatItNeverUses() throws Exception {
+        long twoClassesLess = 2 * (256 + 1);
+        assertEquals(93_052_934, Reduced.SLSTT.reference().parameters() - twoClassesLess + (768 * 3 + 3));
     }
 
     /// The published count has a class token, a head for five classes and a mask, which its forward pass never uses.

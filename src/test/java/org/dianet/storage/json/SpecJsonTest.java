@@ -82,7 +82,7 @@ class SpecJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quick", "cached", "paper", "mmnet", "tsfmicro", "skd-tstsan"})
+    @ValueSource(strings = {"quick", "cached", "paper", "mmnet", "tsfmicro", "skd-tstsan", "slstt"})
     void aWrittenSpecReadsBack(String name) throws Exception {
         TrainingSpec spec = Presets.named(name).orElseThrow();
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
@@ -224,7 +224,7 @@ class SpecJsonTest {
                 "{\"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set, but input has one stream",
                 "{\"fusion\": \"concatenation\", \"heads\": 2} | \"heads\" is set, but this fusion has no heads",
                 "{\"backbone\": \"vgg\"} | not \"vgg\"",
-                "{\"preset\": \"fast\"} | must be one of cached, paper, quick, mmnet, skd-tstsan, tsfmicro, not \"fast\"",
+                "{\"preset\": \"fast\"} | must be one of cached, paper, quick, mmnet, skd-tstsan, slstt, tsfmicro, not \"fast\"",
                 "{\"preset\": \"quick\", \"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set",
                 "{\"dropout\": 1.5} | dropout must lie in",
                 "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",

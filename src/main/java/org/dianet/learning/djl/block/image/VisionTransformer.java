@@ -16,12 +16,11 @@ import ai.djl.training.ParameterStore;
 import ai.djl.training.initializer.Initializer;
 import ai.djl.training.initializer.NormalInitializer;
 import ai.djl.util.PairList;
+import java.util.function.UnaryOperator;
 import org.dianet.learning.djl.block.EagerSequential;
 import org.dianet.learning.djl.block.Gain;
-import org.dianet.learning.djl.block.LayerNormalisation;
 import org.dianet.learning.djl.block.Layers;
-import org.dianet.learning.djl.block.Residual;
-import org.dianet.learning.djl.block.SelfAttention;
+import org.dianet.learning.djl.block.TransformerLayer;
 import org.jspecify.annotations.Nullable;
 
 /// Transformers over the patches of an image (Dosovitskiy et al. 2021). In `[n, c, h, w]`, out a map of tokens: those
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class VisionTransformer extends AbstractBlock {
     private static final double EPSILON = 1e-6;
     private static final float PLACES = 0.02f;
+    private static final double CUBIC = 0.044715;
 
     private final Plan plan;
     private final Readout readout;
@@ -55,6 +55,11 @@ public final class VisionTransformer extends AbstractBlock {
     }
 
     public VisionTransformer(Plan plan, Readout readout) {
+        this(plan, readout, Activation::gelu);
+    }
+
+    /// @param activation of its layers
+    public VisionTransformer(Plan plan, Readout readout, UnaryOperator<NDArray> activation) {
         this.plan = plan;
         this.readout = readout;
         patches = addChildBlock(
@@ -64,7 +69,7 @@ public final class VisionTransformer extends AbstractBlock {
                         .setKernelShape(new Shape(plan.patch(), plan.patch()))
                         .optStride(new Shape(plan.patch(), plan.patch()))
                         .build()));
-        layers = addChildBlock("layers", layers(plan));
+        layers = addChildBlock("layers", layers(plan, activation));
         classToken = token("classToken", Initializer.ZEROS);
         places = token("places", new NormalInitializer(PLACES));
         classToken.setShape(new Shape(1, 1, plan.width()));
@@ -78,24 +83,23 @@ public final class VisionTransformer extends AbstractBlock {
                 .build());
     }
 
-    private static Block layers(Plan plan) {
+    private static Block layers(Plan plan, UnaryOperator<NDArray> activation) {
         EagerSequential layers = new EagerSequential();
         for (int i = 0; i < plan.layers(); i++) {
-            layers.add(Residual.stochastic(
-                    new EagerSequential().add(norm(plan)).add(new SelfAttention(plan.width(), plan.heads())), 0));
-            layers.add(Residual.stochastic(
-                    new EagerSequential()
-                            .add(norm(plan))
-                            .add(Layers.linear(plan.hidden(), Gain.RECTIFIED))
-                            .addSingleton(Activation::gelu)
-                            .add(Layers.linear(plan.width(), Gain.LINEAR)),
-                    0));
+            layers.add(new TransformerLayer(plan.width(), plan.heads(), plan.hidden(), EPSILON, activation).block());
         }
-        return layers.add(norm(plan));
+        return layers.add(TransformerLayer.norm(plan.width(), EPSILON));
     }
 
-    private static Block norm(Plan plan) {
-        return new LayerNormalisation(plan.width(), EPSILON, LayerNormalisation.Over.LAST_AXIS);
+    /// GELU by the formula with tanh, as the first code of this network had it.
+    public static NDArray geluByTanh(NDArray x) {
+        NDArray inner = x.add(x.pow(3).mul(scalar(x, CUBIC))).mul(scalar(x, Math.sqrt(2 / Math.PI)));
+        return x.mul(scalar(x, 0.5)).mul(inner.tanh().add(1));
+    }
+
+    /// Not mul(Number): see TrainingLoss.
+    private static NDArray scalar(NDArray beside, double value) {
+        return beside.getManager().full(new Shape(1), (float) value);
     }
 
     @Override
