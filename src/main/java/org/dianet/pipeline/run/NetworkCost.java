@@ -37,10 +37,11 @@ final class NetworkCost {
             case EFFICIENTNET_V2_S -> new Cost(20_200_000, 2_300);
             case CONVNEXT_TINY -> new Cost(27_800_000, 2_330);
             case MOBILEVIT_S -> new Cost(4_900_000, 3_430);
-            case MMNET -> new Cost(7_900_000, 1_500);
+            case MMNET -> new Cost(8_900_000, 4_030);
+            // Counted: eleven times ViT-B/16.
             case SLSTT -> new Cost(86_100_000, 68_000);
-            case SKD_TSTSAN -> new Cost(2_900_000, 500);
-            case TSFMICRO -> new Cost(12_300_000, 3_000);
+            case SKD_TSTSAN -> new Cost(2_900_000, 820);
+            case TSFMICRO -> new Cost(12_300_000, 9_150);
         };
     }
 
