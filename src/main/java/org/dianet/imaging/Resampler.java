@@ -60,10 +60,15 @@ public final class Resampler {
 
     /// The frame's own pixels as `height · width · channels` unsigned bytes.
     public static byte[] bytes(Frame frame, Colour colour) {
-        byte[] bytes = new byte[frame.argb().length * colour.channels()];
-        for (int i = 0; i < frame.argb().length; i++) {
-            for (int c = 0; c < colour.channels(); c++) {
-                bytes[i * colour.channels() + c] = (byte) channel(frame.argb()[i], colour, c);
+        int[] argb = frame.argb();
+        byte[] bytes = new byte[argb.length * colour.channels()];
+        for (int i = 0; i < argb.length; i++) {
+            if (colour == Colour.GREY) {
+                bytes[i] = (byte) channel(argb[i], Colour.GREY, 0);
+            } else {
+                bytes[3 * i] = (byte) (argb[i] >> 16);
+                bytes[3 * i + 1] = (byte) (argb[i] >> 8);
+                bytes[3 * i + 2] = (byte) argb[i];
             }
         }
         return bytes;

@@ -1,12 +1,19 @@
 package org.dianet.imaging;
 
+import java.util.Arrays;
+
 /// Pools a phase while its frames pass by once, so that a clip of any size needs memory for one image only.
 public final class WeightedSum {
+    private static final double WHITE = 255;
+
     private final double[] weights;
     private final int width;
     private final int height;
     private final int channels;
+    /// Where the weights are whole and sums fit, as linear ones do; it is faster.
+    private final int[] whole;
     private final double[] sum;
+    private final int size;
     /// What stands still counts this often: nothing, unless the weights leave it in.
     private final double still;
     private byte[] first = new byte[0];
@@ -24,16 +31,20 @@ public final class WeightedSum {
         this.width = width;
         this.height = height;
         this.channels = colour.channels();
-        this.sum = new double[width * height * channels];
+        boolean fits = Arrays.stream(weights).allMatch(weight -> weight == Math.rint(weight))
+                && Arrays.stream(weights).map(Math::abs).sum() * WHITE < Integer.MAX_VALUE;
+        this.size = width * height * channels;
+        this.whole = new int[fits ? size : 0];
+        this.sum = new double[fits ? 0 : size];
     }
 
     /// Adds the next frame.
     ///
     /// @param pixels `height · width · channels` unsigned bytes
     public void add(byte[] pixels) {
-        if (pixels.length != sum.length) {
+        if (pixels.length != size) {
             throw new IllegalArgumentException(
-                    "a frame of " + pixels.length + " values among frames of " + sum.length + " values");
+                    "a frame of " + pixels.length + " values among frames of " + size + " values");
         }
         if (added == 0) {
             first = pixels.clone();
@@ -42,9 +53,16 @@ public final class WeightedSum {
             }
         }
         double weight = weights[added++];
+        addWhole(pixels, (int) weight);
         for (int i = 0; i < sum.length; i++) {
             // as most weights sum to zero, what stands still is exactly zero this way
             sum[i] += weight * ((pixels[i] & 0xff) - (first[i] & 0xff));
+        }
+    }
+
+    private void addWhole(byte[] pixels, int weight) {
+        for (int i = 0; i < whole.length; i++) {
+            whole[i] += weight * (pixels[i] & 0xff);
         }
     }
 
@@ -53,9 +71,9 @@ public final class WeightedSum {
         if (added != weights.length) {
             throw new IllegalStateException(added + " of " + weights.length + " frames were added");
         }
-        float[] values = new float[sum.length];
-        for (int i = 0; i < sum.length; i++) {
-            values[i] = (float) sum[i];
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = whole.length > 0 ? whole[i] : (float) sum[i];
         }
         return new DynamicImage(new FloatImage(width, height, channels, values), weights.length);
     }

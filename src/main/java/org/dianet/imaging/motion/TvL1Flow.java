@@ -78,11 +78,14 @@ public final class TvL1Flow implements OpticalFlow {
         private final float[] gx;
         private final float[] gy;
         private final float[] rest;
+        /// Of the gradient's length; never zero, where a step along no gradient leads nowhere.
+        private final float[] square;
 
         Brightness(float[] from, float[] to, float[] u, float[] v, int width, int height) {
             gx = new float[from.length];
             gy = new float[from.length];
             rest = new float[from.length];
+            square = new float[from.length];
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
                     int i = y * width + x;
@@ -93,71 +96,84 @@ public final class TvL1Flow implements OpticalFlow {
                     gy[i] = (Bilinear.at(to, width, height, px, py + 1) - Bilinear.at(to, width, height, px, py - 1))
                             / 2;
                     rest[i] = Bilinear.at(to, width, height, px, py) - gx[i] * u[i] - gy[i] * v[i] - from[i];
+                    square[i] = Math.max(1e-9f, gx[i] * gx[i] + gy[i] * gy[i]);
                 }
             }
         }
-
-        /// How far along the gradient the best flow near `(u, v)` lies.
-        float step(int i, float u, float v) {
-            float square = gx[i] * gx[i] + gy[i] * gy[i];
-            float rho = rest[i] + gx[i] * u + gy[i] * v;
-            float most = LAMBDA * THETA;
-            if (rho < -most * square) {
-                return most;
-            }
-            if (rho > most * square) {
-                return -most;
-            }
-            return square < 1e-9f ? 0 : -rho / square;
-        }
     }
 
-    /// The dual variables of the total variation of both components.
+    /// The dual variables of the total variation of both components. Arrays have a rim of zeros on the left or above,
+    /// so
+    /// that the loops over pixels have no case to tell apart and a processor can take several pixels at once.
     private static final class Dual {
         private final int width;
         private final int height;
+        /// A zero before each row.
         private final float[][] px;
+        /// A row of zeros before the first.
         private final float[][] py;
 
         Dual(int width, int height) {
             this.width = width;
             this.height = height;
-            px = new float[2][width * height];
-            py = new float[2][width * height];
+            px = new float[2][(width + 1) * height];
+            py = new float[2][width * (height + 1)];
         }
 
         void solve(Brightness brightness, float[] u, float[] v) {
             for (int step = 0; step < STEPS; step++) {
                 for (int y = 0; y < height; y++) {
-                    for (int x = 0; x < width; x++) {
-                        int i = y * width + x;
-                        float along = brightness.step(i, u[i], v[i]);
-                        u[i] += along * brightness.gx[i] + THETA * divergence(0, x, y);
-                        v[i] += along * brightness.gy[i] + THETA * divergence(1, x, y);
-                    }
+                    along(brightness, u, v, y);
+                    spread(u, px[0], py[0], y);
+                    spread(v, px[1], py[1], y);
                 }
-                update(0, u);
-                update(1, v);
+                for (int y = 0; y < height; y++) {
+                    update(u, px[0], py[0], y);
+                    update(v, px[1], py[1], y);
+                }
             }
         }
 
-        private float divergence(int of, int x, int y) {
-            int i = y * width + x;
-            return px[of][i] - (x > 0 ? px[of][i - 1] : 0) + py[of][i] - (y > 0 ? py[of][i - width] : 0);
+        /// Goes along the gradient to the best flow nearby, by no more than a step.
+        private void along(Brightness brightness, float[] u, float[] v, int y) {
+            float[] gx = brightness.gx;
+            float[] gy = brightness.gy;
+            float[] rest = brightness.rest;
+            float[] square = brightness.square;
+            float most = LAMBDA * THETA;
+            for (int i = y * width; i < (y + 1) * width; i++) {
+                float step = -(rest[i] + gx[i] * u[i] + gy[i] * v[i]) / square[i];
+                float held = Math.max(-most, Math.min(most, step));
+                u[i] += held * gx[i];
+                v[i] += held * gy[i];
+            }
         }
 
-        private void update(int of, float[] field) {
+        private void spread(float[] field, float[] dx, float[] dy, int y) {
+            int from = y * width;
+            int padded = y * (width + 1) + 1;
+            for (int x = 0; x < width; x++) {
+                field[from + x] += THETA * (dx[padded + x] - dx[padded + x - 1] + dy[from + width + x] - dy[from + x]);
+            }
+        }
+
+        private void update(float[] field, float[] dx, float[] dy, int y) {
+            int from = y * width;
+            int padded = y * (width + 1) + 1;
+            int below = y + 1 < height ? width : 0;
             float rate = TAU / THETA;
-            for (int y = 0; y < height; y++) {
-                for (int x = 0; x < width; x++) {
-                    int i = y * width + x;
-                    float dx = x + 1 < width ? field[i + 1] - field[i] : 0;
-                    float dy = y + 1 < height ? field[i + width] - field[i] : 0;
-                    float norm = 1 + rate * (float) Math.sqrt(dx * dx + dy * dy);
-                    px[of][i] = (px[of][i] + rate * dx) / norm;
-                    py[of][i] = (py[of][i] + rate * dy) / norm;
-                }
+            for (int x = 0; x < width - 1; x++) {
+                float right = field[from + x + 1] - field[from + x];
+                float down = field[from + below + x] - field[from + x];
+                float norm = 1 + rate * (float) Math.sqrt(right * right + down * down);
+                dx[padded + x] = (dx[padded + x] + rate * right) / norm;
+                dy[from + width + x] = (dy[from + width + x] + rate * down) / norm;
             }
+            int last = width - 1;
+            float down = field[from + below + last] - field[from + last];
+            float norm = 1 + rate * Math.abs(down);
+            dx[padded + last] /= norm;
+            dy[from + width + last] = (dy[from + width + last] + rate * down) / norm;
         }
     }
 }

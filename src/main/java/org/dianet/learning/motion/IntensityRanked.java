@@ -74,7 +74,7 @@ public record IntensityRanked(Colour colour, Normalisation normalise) implements
 
     @Override
     public List<String> names() {
-        return List.of("Intensity-ranked");
+        return List.of("By intensity");
     }
 
     @Override

@@ -9,6 +9,9 @@ import org.dianet.learning.motion.Plane;
 
 /// The planes of an image as pictures.
 public final class PlanePictures {
+    /// Name of the only picture of an image in colour.
+    public static final String WHOLE = "image";
+
     private static final int COLOURS = 3;
     private static final float STILL = 0.5f;
 
@@ -44,9 +47,10 @@ public final class PlanePictures {
                 boolean more = plane + 2 < planes.size() && belongs(planes.get(plane + 2));
                 String name =
                         planes.get(plane).name() + ", " + planes.get(plane + 1).name();
+                boolean share = more && planes.get(plane + 2).kind() == Plane.Kind.SHARE;
                 pictures.add(new Picture(
                         more ? name + ", " + planes.get(plane + 2).name() : name,
-                        frame(image, plane, plane + 1, more ? plane + 2 : -1)));
+                        frame(share ? halfUp(image, plane + 2) : image, plane, plane + 1, more ? plane + 2 : -1)));
                 plane += more ? 2 : 1;
             } else {
                 List<Picture> rest =
@@ -56,6 +60,15 @@ public final class PlanePictures {
             }
         }
         return pictures;
+    }
+
+    /// A share as a change from one half, so that none is grey next to a flow.
+    private static FloatImage halfUp(FloatImage image, int plane) {
+        float[] values = image.values().clone();
+        for (int i = plane; i < values.length; i += image.channels()) {
+            values[i] = STILL + STILL * values[i];
+        }
+        return new FloatImage(image.width(), image.height(), image.channels(), values);
     }
 
     private static boolean belongs(Plane plane) {
@@ -72,7 +85,7 @@ public final class PlanePictures {
     /// "onset red" is of the onset; "red" alone is of the image.
     private static String colourName(Plane red) {
         String of = red.name().replaceFirst("\\s*red$", "");
-        return of.isEmpty() ? "image" : of;
+        return of.isEmpty() ? WHOLE : of;
     }
 
     /// @param blue -1 for no motion everywhere

@@ -1,8 +1,10 @@
 package org.dianet.pipeline.sample;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
@@ -27,15 +29,30 @@ import org.dianet.video.ProjectFrames;
 /// @param finish what becomes of a sum
 record PooledImages(Colour colour, Weighting weighting, Finish finish) {
 
+    /// Bytes of pixels that may be held.
+    private static final long MOST = 64L << 20;
+
     /// The frames of a stretch that are left.
     ///
     /// @param pixels of each, read when asked for
     record Kept(Stretch of, List<Integer> indexes, Pixels pixels) {}
 
-    /// Reads a frame at the size of the images.
-    @FunctionalInterface
-    interface Pixels {
-        byte[] at(int index) throws MediaException;
+    /// Reads frames at the size of the images.
+    ///
+    /// @param held those that were asked for before they are added up, as many as a limit allows
+    record Pixels(ProjectFrames frames, int width, int height, Colour colour, Map<Integer, byte[]> held) {
+        byte[] at(int index) throws MediaException {
+            byte[] pixels = once(index);
+            if ((held.size() + 1L) * pixels.length <= MOST) {
+                held.put(index, pixels);
+            }
+            return pixels;
+        }
+
+        byte[] once(int index) throws MediaException {
+            byte[] known = held.get(index);
+            return known == null ? frames.pixels(index, width, height, colour) : known;
+        }
     }
 
     @FunctionalInterface
@@ -132,14 +149,14 @@ record PooledImages(Colour colour, Weighting weighting, Finish finish) {
             }
             int w = width;
             int h = height;
-            kept.add(new Kept(of, indexes, index -> frames.pixels(index, w, h, colour)));
+            kept.add(new Kept(of, indexes, new Pixels(frames, w, h, colour, new HashMap<>())));
         }
         List<WeightedSum> sums = new ArrayList<>();
         for (Kept one : kept) {
             context.checkCancelled();
             sums.add(new WeightedSum(weighting.of(one), width, height, colour));
         }
-        add(kept, sums, frames, width, height, context);
+        add(kept, sums, frames, context);
         List<DynamicImage> images = new ArrayList<>();
         for (int k = 0; k < sums.size(); k++) {
             images.add(finish.of(kept.get(k), sums.get(k).image()));
@@ -147,8 +164,7 @@ record PooledImages(Colour colour, Weighting weighting, Finish finish) {
         return images;
     }
 
-    private void add(
-            List<Kept> kept, List<WeightedSum> sums, ProjectFrames frames, int width, int height, JobContext context)
+    private void add(List<Kept> kept, List<WeightedSum> sums, ProjectFrames frames, JobContext context)
             throws MediaException {
         int first = kept.stream().mapToInt(one -> one.of().span().first()).min().orElseThrow();
         int last = kept.stream().mapToInt(one -> one.of().span().last()).max().orElseThrow();
@@ -159,7 +175,7 @@ record PooledImages(Colour colour, Weighting weighting, Finish finish) {
                     || kept.stream().noneMatch(one -> one.of().span().contains(index))) {
                 continue;
             }
-            byte[] pixels = frames.pixels(i, width, height, colour);
+            byte[] pixels = kept.getFirst().pixels().once(i);
             for (int k = 0; k < sums.size(); k++) {
                 if (kept.get(k).of().span().contains(i)) {
                     sums.get(k).add(pixels);

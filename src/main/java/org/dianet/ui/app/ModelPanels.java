@@ -62,6 +62,8 @@ import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
 import org.dianet.ui.preview.PreviewLink;
 import org.dianet.ui.preview.PreviewView;
+import org.dianet.ui.preview.gallery.GalleryCommands;
+import org.dianet.ui.preview.gallery.GalleryViewModel;
 import org.dianet.ui.preview.model.ClipExplainer;
 import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayViewModel;
@@ -191,7 +193,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
         ModelsViewModel models = new ModelsViewModel(tasks, runs);
-        PreviewView preview = new PreviewView(phases, overlay, models, dialogs, train, asked);
+        GalleryViewModel gallery = new GalleryViewModel(tasks, phases.clip(), phases.phases(), new JavaCvFlows());
+        PreviewView preview = new PreviewView(phases, overlay, models, dialogs, train, asked, gallery);
         PreviewLink.connect(phases, overlay, models, workbench, media, asked);
         TrainingLink.connect(training, workbench);
         ResultsLink.connect(results, workbench);
@@ -217,9 +220,11 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                                         many,
                                         results.projectFolder()::get,
                                         () -> ClipNames.of(workbench).hidden()))),
-                Stream.concat(
-                                PreviewLink.commands(phases, overlay, asked).stream(),
-                                Stream.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()))
+                Stream.of(
+                                PreviewLink.commands(phases, overlay, asked),
+                                List.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()),
+                                GalleryCommands.of(gallery, workbench, tasks, dialogs))
+                        .flatMap(List::stream)
                         .toList());
     }
 

@@ -10,6 +10,8 @@ import org.dianet.model.project.Clip;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Tip;
 import org.dianet.ui.common.message.Messages;
+import org.dianet.ui.preview.gallery.GalleryView;
+import org.dianet.ui.preview.gallery.GalleryViewModel;
 import org.dianet.ui.preview.model.ModelMenu;
 import org.dianet.ui.preview.model.ModelsViewModel;
 import org.dianet.ui.preview.model.OverlayPane;
@@ -32,7 +34,8 @@ public final class PreviewView extends VBox {
             ModelsViewModel models,
             Dialogs dialogs,
             Runnable train,
-            BooleanProperty asked) {
+            BooleanProperty asked,
+            GalleryViewModel gallery) {
         getStyleClass().add("preview");
         getStylesheets().add(PreviewView.class.getResource("preview.css").toExternalForm());
         pictures = new PhasePane(phases);
@@ -48,7 +51,7 @@ public final class PreviewView extends VBox {
         ask.setId("ask-model");
         Tip.set(ask, Messages.text("preview.ask.hint"));
         ask.selectedProperty().bindBidirectional(asked);
-        getChildren().addAll(pictures, new Separator(), ask, answers);
+        getChildren().addAll(pictures, new GalleryView(gallery), new Separator(), ask, answers);
         overlay.clip().addListener((_, _, clip) -> pictures.setNumbers(numbers(clip)));
     }
 

@@ -41,7 +41,7 @@ class MotionImageCommandTest {
     /// The values of the pixel at the top left.
     private static float[] first(Path npy, int channels) throws Exception {
         byte[] bytes = Files.readAllBytes(npy);
-        int header = 10 + (bytes[8] & 0xff | (bytes[9] & 0xff) << 8);
+        int header = 10 + ((bytes[8] & 0xff) | ((bytes[9] & 0xff) << 8));
         float[] values = new float[channels];
         ByteBuffer.wrap(bytes, header, 4 * channels)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -97,7 +97,7 @@ class MotionImageCommandTest {
                 .succeeded();
         assertTrue(run.out().contains("our reading of MIDI"), run.out());
         assertTrue(Files.exists(out.resolve("dynamic-image-image.png")));
-        assertTrue(Files.exists(out.resolve("intensity-ranked-image.png")));
+        assertTrue(Files.exists(out.resolve("by-intensity-image.png")));
     }
 
     @Test

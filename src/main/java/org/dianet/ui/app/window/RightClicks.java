@@ -100,8 +100,10 @@ public final class RightClicks {
             "preview.ask-model",
             "preview.toggle-overlay",
             "preview.next-overlay",
+            "preview.gallery",
             "",
             "preview.map-figure",
+            "preview.gallery-figure",
             "clip.figure",
             "view.side");
 

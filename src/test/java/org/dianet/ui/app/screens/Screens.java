@@ -16,9 +16,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import org.dianet.model.annotation.Coder;
@@ -161,6 +163,23 @@ public final class Screens {
             workbench.undoing().undo();
             workbench.session().flush(() -> {});
         });
+        gallery(window, camera);
+    }
+
+    private static void gallery(Composition window, ScreenCamera camera) throws Exception {
+        run(() -> window.commands().get("preview.gallery").run());
+        until("the gallery", SOON, () -> !camera.all(".gallery-tile").isEmpty());
+        settle(4);
+        run(() -> {
+            Node above = camera.find("#gallery", Node.class);
+            while (!(above instanceof ScrollPane pane)) {
+                above = above.getParent();
+            }
+            pane.setVvalue(0.4);
+        });
+        settle(4);
+        camera.shoot("review-gallery");
+        run(() -> window.commands().get("preview.gallery").run());
     }
 
     private static void toApex(Workbench workbench) {
