@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.ListedScore;
+import org.dianet.pipeline.results.RunSearch;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,49 @@ public final class RunsCommand extends WorkCommand {
             description = "Remove a tag.")
     private List<String> untag = List.of();
 
+    @Option(
+            names = "--filter",
+            paramLabel = "WORDS",
+            description = "Only runs with all these words in name, state, network, tags or note.")
+    private String filter = "";
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            description = "newest, name, uf1, accuracy or uar; the best first (default: ${DEFAULT-VALUE}).")
+    private Order sort = Order.NEWEST;
+
+    /// How the list is sorted.
+    enum Order {
+        NEWEST,
+        NAME,
+        UF1,
+        ACCURACY,
+        UAR;
+
+        private Comparator<Line> comparator() {
+            return switch (this) {
+                case NEWEST -> (_, _) -> 0;
+                case NAME -> Comparator.comparing(line -> line.cells().getFirst());
+                case UF1 -> best(Metric.UF1);
+                case ACCURACY -> best(Metric.ACCURACY);
+                case UAR -> best(Metric.UAR);
+            };
+        }
+
+        /// Runs without scores last.
+        private static Comparator<Line> best(Metric metric) {
+            return Comparator.comparingDouble((Line line) ->
+                            line.score().map(score -> score.mean(metric)).orElse(-1.0))
+                    .reversed();
+        }
+    }
+
+    /// A run as it is printed.
+    ///
+    /// @param cells of its row, its name first
+    private record Line(Map<String, Object> json, List<String> cells, Optional<ListedScore> score) {}
+
     @Override
     protected void work(Console console) throws Exception {
         if (!Files.isDirectory(project)) {
@@ -95,14 +140,19 @@ public final class RunsCommand extends WorkCommand {
             }
             change.tag(run, tags);
         });
-        List<Map<String, Object>> all = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (ReadRuns.Found found : runs.of(project)) {
+            Line line = line(change, found);
+            if (RunSearch.matches(line.cells(), filter)) {
+                lines.add(line);
+            }
+        }
+        lines.sort(sort.comparator());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "started", "tags and notes"));
-        for (ReadRuns.Found found : runs.of(project)) {
-            all.add(line(rows, change, found));
-        }
+        lines.forEach(line -> rows.add(line.cells()));
         TextTable.lines(rows).forEach(console::print);
-        console.json(Map.of("runs", all));
+        console.json(Map.of("runs", lines.stream().map(Line::json).toList()));
     }
 
     /// What an option with two words asks for.
@@ -136,20 +186,22 @@ public final class RunsCommand extends WorkCommand {
         return ReadRuns.folder(project).resolve(name);
     }
 
-    private static Map<String, Object> line(List<List<String>> rows, ChangeRuns change, ReadRuns.Found found)
-            throws StorageException {
+    private static Line line(ChangeRuns change, ReadRuns.Found found) throws StorageException {
         Map<String, Object> json = new LinkedHashMap<>();
         String name = String.valueOf(found.folder().getFileName());
         json.put("name", name);
         switch (found) {
             case ReadRuns.Found.Preparing _ -> {
                 json.put("state", "preparing");
-                rows.add(List.of(name, "preparing: its clips are being prepared, or were when the program ended"));
+                return new Line(
+                        json,
+                        List.of(name, "preparing: its clips are being prepared, or were when the program ended"),
+                        Optional.empty());
             }
             case ReadRuns.Found.Damaged(Path _, String reason) -> {
                 json.put("state", "damaged");
                 json.put("problem", reason);
-                rows.add(List.of(name, "damaged: " + reason));
+                return new Line(json, List.of(name, "damaged: " + reason), Optional.empty());
             }
             case ReadRuns.Found.Intact(Path folder, RunRecord record) -> {
                 String state = record.state().name().toLowerCase(Locale.ROOT);
@@ -169,7 +221,7 @@ public final class RunsCommand extends WorkCommand {
                 if (!notes.isBlank()) {
                     said.add(notes.strip().replaceAll("\\s+", " "));
                 }
-                rows.add(List.of(
+                List<String> cells = List.of(
                         name,
                         state + (record.leaks().isEmpty() ? "" : ", NOT COMPARABLE"),
                         value(score, Metric.UF1),
@@ -177,10 +229,10 @@ public final class RunsCommand extends WorkCommand {
                         value(score, Metric.UAR),
                         record.network(),
                         record.started().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        String.join("; ", said)));
+                        String.join("; ", said));
+                return new Line(json, cells, score);
             }
         }
-        return json;
     }
 
     private static String value(Optional<ListedScore> score, Metric metric) {

@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.djl.DjlEngine;
@@ -27,6 +28,7 @@ import org.dianet.pipeline.explain.KeptNetworks;
 import org.dianet.pipeline.explain.MeanMaps;
 import org.dianet.pipeline.explain.MeasureSensitivity;
 import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.population.EmbedClips;
 import org.dianet.pipeline.population.MeanGroups;
 import org.dianet.pipeline.records.ChangeRuns;
@@ -168,7 +170,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         tables,
                         new ExportModel(store),
                         new RunPlots(store),
-                        new ReadAbstention(store)),
+                        new ReadAbstention(store),
+                        new ExamineLog(new TableFiles())),
                 dialogs,
                 workbench.notices().hints()::show,
                 workbench::showClips);

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.dianet.job.Lane;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.ui.common.control.Dialogs;
@@ -64,6 +65,10 @@ final class ResultExports {
                 Messages.text("results.several.export" + ending),
                 "comparison" + ending,
                 file -> library.export(result, file));
+    }
+
+    void log(ExamineLog.Report log) {
+        save(Messages.text("results.log.export"), "log.csv", file -> library.export(log, file));
     }
 
     /// A report to pass on.

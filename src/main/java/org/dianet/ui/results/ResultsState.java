@@ -3,6 +3,7 @@ package org.dianet.ui.results;
 import java.nio.file.Path;
 import java.util.List;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ sealed interface ResultsState {
 
     /// The table of an ablation.
     record Tabled(Path folder, Ablation table) implements ResultsState {}
+
+    /// The training log of another program.
+    record Logged(ExamineLog.Report report) implements ResultsState {}
 
     /// A run that cannot be shown; `reason` is a sentence.
     record Failed(String reason) implements ResultsState {}

@@ -114,6 +114,7 @@ public final class ResultsView extends HBox {
                 trained.show(t.model());
                 content.getChildren().setAll(trained);
             }
+            case ResultsState.Logged l -> content.getChildren().setAll(LogView.of(model, l.report()));
             case ResultsState.Tabled t -> {
                 ablation.show(t);
                 content.getChildren().setAll(tabled);

@@ -33,7 +33,9 @@ public final class ResultsViewModel {
     private final Latest<List<RunEntry>> listing;
     private final Latest<ResultsState> loading;
     private final Latest<ResultsState> comparing;
+    private final Latest<ResultsState> logging;
     private final Latest<ModelCard> citing;
+    private final Dialogs dialogs;
     private final ReadOnlyObjectWrapper<@Nullable ModelCard> card = new ReadOnlyObjectWrapper<@Nullable ModelCard>();
     private final ObservableList<RunEntry> runs = FXCollections.observableArrayList();
     // Referenced, because a view without references is collected with its listeners.
@@ -57,6 +59,7 @@ public final class ResultsViewModel {
             BiConsumer<String, List<ClipId>> showClips) {
         this.exports = new ResultExports(tasks, library, dialogs, said);
         this.tasks = tasks;
+        this.dialogs = dialogs;
         this.library = library;
         this.showClips = showClips;
         this.listing = new Latest<>(tasks, Messages.text("results.task.list"), Lane.IO, this::listed, this::failed);
@@ -68,6 +71,12 @@ public final class ResultsViewModel {
                 Lane.IO,
                 state::set,
                 cause -> tasks.report(Messages.text("results.task.compare"), cause));
+        this.logging = new Latest<>(
+                tasks,
+                Messages.text("results.task.log"),
+                Lane.IO,
+                state::set,
+                cause -> tasks.report(Messages.text("results.task.log"), cause));
         this.citing = new Latest<>(
                 tasks,
                 Messages.text("results.task.load"),
@@ -196,6 +205,7 @@ public final class ResultsViewModel {
     private void load() {
         loading.clear();
         comparing.clear();
+        logging.clear();
         citing.clear();
         // The same choice on the next model's page is news there.
         card.set(null);
@@ -252,6 +262,12 @@ public final class ResultsViewModel {
                 several.runs().get(pair.first()), several.runs().get(pair.second()), pair.result()));
     }
 
+    /// Asks for the training log of another program and shows its scores. The current view stays if it is none.
+    void openLog() {
+        dialogs.chooseFile(Messages.text("results.log.open"), "*.log", "*.txt", "*.csv", "*.xlsx", "*.out", "*.*")
+                .ifPresent(file -> logging.submit(context -> new ResultsState.Logged(library.log(file))));
+    }
+
     private interface Compare {
         ResultsState with(RunEntry run) throws IOException;
     }
@@ -275,6 +291,7 @@ public final class ResultsViewModel {
                     ResultsState.Unanswered _,
                     ResultsState.Trained _,
                     ResultsState.Tabled _,
+                    ResultsState.Logged _,
                     ResultsState.Failed _ -> null;
         };
     }

@@ -7,6 +7,7 @@ import org.dianet.evaluation.Prediction;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.explain.ModelCard;
+import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
@@ -44,6 +45,14 @@ public interface RunLibrary {
 
     /// Writes a comparison into a file, in the format that its name ends in.
     void export(CompareSeveral.Result comparison, Path file) throws IOException;
+
+    /// Scores the training log of another program.
+    ///
+    /// @throws IOException if it is no such log; the message is a sentence for the user
+    ExamineLog.Report log(Path file) throws IOException;
+
+    /// Writes a log's scores into a file as a table.
+    void export(ExamineLog.Report log, Path file) throws IOException;
 
     /// Writes a run's figures, as SVG and CSV, into a folder.
     void plots(Path run, Path out) throws IOException;

@@ -67,7 +67,13 @@ final class RunList extends VBox {
         Tip.set(refresh, Messages.text("results.refresh"));
         refresh.setAccessibleText(Messages.text("results.refresh"));
         refresh.setOnAction(_ -> model.refresh());
-        HBox header = new HBox(title, gap, refresh);
+        Button log = new Button(null, Icons.of("mdoal-folder_open"));
+        log.setId("open-log");
+        log.getStyleClass().add("flat");
+        Tip.set(log, Messages.text("results.log.open"));
+        log.setAccessibleText(Messages.text("results.log.open"));
+        log.setOnAction(_ -> model.openLog());
+        HBox header = new HBox(title, gap, log, refresh);
         header.getStyleClass().add("panel-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -1,8 +1,9 @@
 package org.dianet.ui.results;
 
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 import org.dianet.evaluation.Metric;
+import org.dianet.pipeline.results.RunSearch;
 
 /// How the list of runs is sorted.
 enum RunOrder {
@@ -30,18 +31,12 @@ enum RunOrder {
 
     /// Whether all words of a search are in what the list says of a run.
     static boolean matches(RunEntry entry, String search) {
-        String all = String.join(
-                        " ",
+        return RunSearch.matches(
+                List.of(
                         entry.name(),
                         entry.settings(),
                         entry.tags(),
-                        entry.state().name())
-                .toLowerCase(Locale.ROOT);
-        for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-            if (!all.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+                        entry.state().name()),
+                search);
     }
 }

@@ -18,6 +18,8 @@ import org.dianet.pipeline.abstention.AbstentionWords;
 import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.explain.ModelCard;
+import org.dianet.pipeline.log.ExamineLog;
+import org.dianet.pipeline.log.LogTable;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.report.ComparisonTable;
@@ -46,6 +48,7 @@ public final class StoredRuns implements RunLibrary {
     private final RunPlots plots;
     private final RunReportOutput report;
     private final ReadAbstention abstention;
+    private final ExamineLog logs;
 
     public StoredRuns(
             ReadRuns runs,
@@ -57,7 +60,9 @@ public final class StoredRuns implements RunLibrary {
             AblationOutput output,
             ExportModel models,
             RunPlots plots,
-            ReadAbstention abstention) {
+            ReadAbstention abstention,
+            ExamineLog logs) {
+        this.logs = logs;
         this.abstention = abstention;
         this.report = report;
         this.plots = plots;
@@ -110,6 +115,16 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public void export(CompareRuns.Result comparison, Path file) throws IOException {
         new AtomicFile().write(file, ComparisonTable.csv(comparison));
+    }
+
+    @Override
+    public ExamineLog.Report log(Path file) throws IOException {
+        return logs.of(file, List.of());
+    }
+
+    @Override
+    public void export(ExamineLog.Report log, Path file) throws IOException {
+        new AtomicFile().write(file, LogTable.csv(log));
     }
 
     @Override

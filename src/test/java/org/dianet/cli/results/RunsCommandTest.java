@@ -73,6 +73,26 @@ class RunsCommandTest {
     }
 
     @Test
+    void runsAreSearchedAndSorted() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        made(project, "b-first");
+        made(project, "a-second");
+        CommandRun.of("runs", project, "--note", "b-first", "for the paper", "--tag", "a-second", "draft")
+                .succeeded();
+        assertEquals(List.of("b-first"), names(project, "--filter", "Paper complete"));
+        assertEquals(List.of("a-second"), names(project, "--filter", "draft"));
+        assertEquals(List.of(), names(project, "--filter", "draft paper"));
+        assertEquals(List.of("a-second", "b-first"), names(project, "--sort", "name"));
+        CommandRun.of("runs", project, "--sort", "best").wrongUsageSaying("newest", "uf1");
+    }
+
+    private static List<String> names(Path project, String option, String value) {
+        return CommandRun.of("runs", project, option, value, "--json").json().getAsJsonArray("runs").asList().stream()
+                .map(run -> run.getAsJsonObject().get("name").getAsString())
+                .toList();
+    }
+
+    @Test
     void eachNoteGoesToItsRun() throws Exception {
         Path project = TableProject.in(folder).folder();
         Path first = made(project, "first");

@@ -9,6 +9,7 @@ public final class AnsweringDialogs implements Dialogs {
     private final Path saves;
     private volatile Path chosen;
     private volatile Optional<String> text = Optional.empty();
+    private volatile Optional<Path> file = Optional.empty();
 
     public AnsweringDialogs(Path folder) {
         this.saves = folder;
@@ -17,6 +18,11 @@ public final class AnsweringDialogs implements Dialogs {
 
     void choose(Path folder) {
         chosen = folder;
+    }
+
+    /// The file that is opened next.
+    public void open(Path next) {
+        file = Optional.of(next);
     }
 
     public void type(String answer) {
@@ -30,7 +36,7 @@ public final class AnsweringDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFile(String title, String... patterns) {
-        return Optional.empty();
+        return file;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.Presets;
 import org.dianet.learning.djl.DjlEngine;
@@ -14,6 +15,7 @@ import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.abstention.ReadAbstention;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.explain.ExportModel;
+import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.report.AblationTables;
@@ -105,6 +107,7 @@ final class StoredRunsOnDisk {
                 new AblationTables(store),
                 new ExportModel(store),
                 new RunPlots(store),
-                new ReadAbstention(store));
+                new ReadAbstention(store),
+                new ExamineLog(new TableFiles()));
     }
 }
