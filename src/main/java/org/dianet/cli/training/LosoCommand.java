@@ -19,6 +19,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
@@ -155,6 +156,11 @@ public final class LosoCommand extends WorkCommand {
         console.print("Run " + out + " is " + state + ": "
                 + Words.count(result.predictions().size(), "prediction") + ".");
         ScoreLines.print(console, sheet, result.record().leaks());
+        List<DatasetScores> parts = DatasetScores.of(result.record(), result.predictions());
+        parts.forEach(part -> {
+            console.print(part.line());
+            part.lacking().ifPresent(console::print);
+        });
         Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(out, result.record());
         chosen.forEach((name, folds) -> console.print("chosen: " + name + " in " + Words.count(folds, "fold")));
         Map<String, Object> json = new LinkedHashMap<>();
@@ -163,6 +169,9 @@ public final class LosoCommand extends WorkCommand {
             json.put("chosen", chosen);
         }
         json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
+        if (!parts.isEmpty()) {
+            json.put("byDataset", parts.stream().map(DatasetScores::json).toList());
+        }
         console.json(json);
     }
 }

@@ -21,6 +21,7 @@ final class HtmlReport {
                         ExamplePart.warning(report),
                         ScorePart.of(report),
                         AbstentionPart.of(report),
+                        DatasetPart.of(report),
                         ChoicePart.of(report),
                         ConfusionPart.of(report),
                         DetailPart.of(report),

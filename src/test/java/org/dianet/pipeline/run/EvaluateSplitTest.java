@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
@@ -30,6 +31,7 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.MotionPictures;
 import org.dianet.pipeline.fold.Workers;
+import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
@@ -132,6 +134,34 @@ class EvaluateSplitTest {
                         .contains("The fold of b does not learn from 2 clips of other data sets,"
                                 + " because their subject is tested in it: a0."),
                 result.record().warnings().toString());
+    }
+
+    /// What `a` gets by itself is what a table of its answers alone gets.
+    @Test
+    void eachDataSetIsScoredByItself() throws Exception {
+        LosoResult result = run("dataset", 1L);
+        List<DatasetScores> parts = DatasetScores.of(result.record(), result.predictions());
+        assertEquals(
+                List.of("a", "b", "c"),
+                parts.stream().map(DatasetScores::dataset).toList());
+        assertEquals(
+                List.of(6, 7, 6),
+                parts.stream().map(part -> part.sheet().clips()).toList());
+        assertEquals(4, parts.get(1).subjects(), "a0 is tested in b too");
+        List<Prediction> own = result.predictions().stream()
+                .filter(p -> p.clip().startsWith("a") && !p.clip().equals("a0again"))
+                .toList();
+        assertEquals(
+                ScoreSheet.of(result.record().classes(), own).pooled(),
+                parts.getFirst().sheet().pooled());
+        assertEquals(List.of(), DatasetScores.of(result.record(), own), "one data set needs no such table");
+        List<Prediction> ups = result.predictions().stream()
+                .filter(p -> !p.clip().startsWith("c") || p.truth().equals("up"))
+                .toList();
+        assertEquals(
+                "c has no tested clip of down: there it counts in UF1 only if it is answered, then with F1 0, and never"
+                        + " in UAR.",
+                DatasetScores.of(result.record(), ups).getLast().lacking().orElseThrow());
     }
 
     @Test
