@@ -19,8 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// from 0 where a part is only a layer, as in `torch.nn.Sequential`.
 final class TensorNames {
     private static final Pattern PART = Pattern.compile("(\\d*)(.*)");
-    private static final Map<String, String> LAST =
-            Map.of("gamma", "weight", "beta", "bias", "runningMean", "running_mean", "runningVar", "running_var");
+    private static final Map<String, String> LAST = Map.of(
+            "gamma",
+            "weight",
+            "beta",
+            "bias",
+            "runningMean",
+            "running_mean",
+            "runningVar",
+            "running_var",
+            "WEIGHT",
+            "weight",
+            "BIAS",
+            "bias");
     static final String BACKBONE = "backbone.";
 
     private TensorNames() {}
@@ -64,10 +75,8 @@ final class TensorNames {
                 throw new IllegalStateException("a part of the tensor " + key + " has no name");
             }
             String word = matcher.group(2);
-            readable.add(
-                    !word.isEmpty() && Character.isLowerCase(word.charAt(0))
-                            ? word
-                            : String.valueOf(Integer.parseInt(matcher.group(1)) - 1));
+            boolean layer = !word.isEmpty() && !Character.isLowerCase(word.charAt(0));
+            readable.add(layer ? String.valueOf(Integer.parseInt(matcher.group(1)) - 1) : word.isEmpty() ? part : word);
         }
         readable.add(LAST.getOrDefault(last, last));
         return String.join(".", readable);
