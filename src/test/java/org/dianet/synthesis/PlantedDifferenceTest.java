@@ -54,9 +54,9 @@ class PlantedDifferenceTest {
     private static final int APEX = 12;
     private static final int OFFSET = 22;
     private static final Phases PHASES = Phases.of(ONSET, APEX, OFFSET);
-    /// Of 32 answers, half of which are right by chance (± 2.8).
+    /// Of 32 answers. By chance so many or more are right once in 3,700 times.
     private static final int FOUND = 26;
-
+    /// By chance more are right once in 100 times.
     private static final int MISSED = 22;
 
     private static final Map<Difference, Map<String, List<Frame>>> FILMS = new EnumMap<>(Difference.class);

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OwnImagesTest {
     private static final int SIDE = 32;
     private static final int CLASSES = 5;
-    private static final int COUNT = 8;
+    private static final int COUNT = 4;
     private static final double NEAR = 0.3;
 
     @BeforeAll
