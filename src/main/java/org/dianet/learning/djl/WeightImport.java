@@ -232,7 +232,7 @@ final class WeightImport {
         if (tensor == null || !(name.endsWith("pos_embedding") || name.endsWith("pos_embed"))) {
             return "";
         }
-        long side = Math.round(Math.sqrt(tensor.shape()[1] - 1)) * VisionTransformer.Plan.BASE.patch();
+        long side = Math.round(Math.sqrt((double) (tensor.shape()[1] - 1))) * VisionTransformer.Plan.BASE.patch();
         return "; it was made for images of " + side + " pixels, so take imageSize " + side;
     }
 }
