@@ -74,7 +74,7 @@ public final class MotionBench {
             int[] argb = new int[SIDE * SIDE];
             for (int i = 0; i < argb.length; i++) {
                 double x = i % SIDE - moved;
-                double row = i / SIDE;
+                int row = i / SIDE;
                 double y = row - moved / 2;
                 int level = (int) Math.round(
                         128 + 45 * Math.sin(x / 5.3 + 0.4) * Math.cos(y / 6.1) + 40 * Math.cos((x + 2 * y) / 11.7));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -138,7 +139,8 @@ public final class TestElsewhere {
             throws StorageException, EngineException {
         Map<FoldKey, List<PreparedClip>> asked = new LinkedHashMap<>();
         for (PreparedClip clip : clips.clips()) {
-            for (FoldKey key : networks.get(clip.subject()).keys()) {
+            for (FoldKey key :
+                    Objects.requireNonNull(networks.get(clip.subject())).keys()) {
                 asked.computeIfAbsent(key, _ -> new ArrayList<>()).add(clip);
             }
         }
@@ -147,7 +149,8 @@ public final class TestElsewhere {
         for (Map.Entry<FoldKey, List<PreparedClip>> entry : asked.entrySet()) {
             context.checkCancelled();
             context.report(Progress.of(done++, asked.size(), entry.getKey().words()));
-            RunNetworks any = networks.get(entry.getValue().getFirst().subject());
+            RunNetworks any = Objects.requireNonNull(
+                    networks.get(entry.getValue().getFirst().subject()));
             double scale = any.scale(store, entry.getKey());
             List<Sample> samples =
                     entry.getValue().stream().map(clip -> clip.sample(scale)).toList();
