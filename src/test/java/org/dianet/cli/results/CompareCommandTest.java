@@ -100,7 +100,8 @@ class CompareCommandTest {
         assertTrue(
                 small.getFirst().startsWith("A − C, B − C: The difference in accuracy, 50.0 points"), small.toString());
         assertTrue(
-                notes.stream().anyMatch(note -> note.startsWith("With 2 subjects")), "what holds of all has no pair");
+                notes.stream().anyMatch(note -> note.startsWith("The intervals are bias-corrected")),
+                "what holds of all has no pair");
     }
 
     @Test
