@@ -38,9 +38,8 @@ public final class AblateCommand extends WorkCommand {
             names = "--grid",
             required = true,
             paramLabel = "FILE",
-            description =
-                    "A grid in JSON, or one that comes along: table2 (backbones), table3 (attention block) and table4"
-                            + " (inputs) of the paper, family (representations and networks of related papers).")
+            description = "A grid in JSON, or a ready one: table2 (backbones), table3 (attention block) and table4"
+                    + " (inputs) of the paper, family (representations and networks of related papers).")
     private String grid = "";
 
     @Option(

@@ -13,7 +13,7 @@ import org.dianet.imaging.Normalisation;
 /// See method.md 1.10.
 ///
 /// @param normalise as for dynamic images
-public record ApexPooling(ApexKernel kernel, Colour colour, Normalisation normalise) implements MotionRepresentation {
+public record ApexPooling(ApexKernel kernel, Colour colour, Normalisation normalise) implements WholeClipImage {
     public static final ApexPooling STANDARD = new ApexPooling(ApexKernel.PHASES, Colour.RGB, Normalisation.MINMAX);
 
     @Override
@@ -39,21 +39,6 @@ public record ApexPooling(ApexKernel kernel, Colour colour, Normalisation normal
     @Override
     public List<Plane> planes() {
         return Plane.change(colour.channels());
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public ApexPooling withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

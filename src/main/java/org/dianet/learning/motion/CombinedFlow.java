@@ -10,7 +10,7 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 /// The flows of both phases as one, our reading of COF: θ1·F(onset→apex) − θ2·F(apex→offset), and as a third plane the
 /// merged magnitude θ1·M1 + θ2·M2 with each magnitude scaled to 0..1.
 /// See method.md 1.11.
-public record CombinedFlow(FlowMerge merge, FlowAlgorithm algorithm) implements MotionRepresentation {
+public record CombinedFlow(FlowMerge merge, FlowAlgorithm algorithm) implements WholeClipImage {
     public static final CombinedFlow STANDARD = new CombinedFlow(FlowMerge.EVEN, FlowAlgorithm.TV_L1);
 
     @Override
@@ -42,21 +42,6 @@ public record CombinedFlow(FlowMerge merge, FlowAlgorithm algorithm) implements 
         List<Plane> planes = new ArrayList<>(Plane.flow(""));
         planes.add(new Plane("merged magnitude", "share of the range", Plane.Kind.SHARE));
         return List.copyOf(planes);
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public CombinedFlow withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 /// See method.md 1.12.
 ///
 /// @param frames how many, 1..64
-public record FlowSequence(int frames, FlowAlgorithm algorithm) implements MotionRepresentation {
+public record FlowSequence(int frames, FlowAlgorithm algorithm) implements WholeClipImage {
     public static final FlowSequence STANDARD = new FlowSequence(11, FlowAlgorithm.FARNEBACK);
 
     /// @throws IllegalArgumentException if the number is out of range
@@ -41,21 +41,6 @@ public record FlowSequence(int frames, FlowAlgorithm algorithm) implements Motio
             planes.addAll(Plane.flow(Integer.toString(i)));
         }
         return List.copyOf(planes);
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public FlowSequence withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

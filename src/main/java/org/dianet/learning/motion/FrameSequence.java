@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// See method.md 1.12.
 ///
 /// @param frames how many, 2..64
-public record FrameSequence(int frames) implements MotionRepresentation {
+public record FrameSequence(int frames) implements WholeClipImage {
     public static final FrameSequence STANDARD = new FrameSequence(8);
 
     private static final int MOST = 64;
@@ -53,21 +53,6 @@ public record FrameSequence(int frames) implements MotionRepresentation {
     @Override
     public OptionalInt rest(int plane) {
         return OptionalInt.of(0);
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public FrameSequence withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

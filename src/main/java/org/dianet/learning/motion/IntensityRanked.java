@@ -12,7 +12,7 @@ import org.dianet.imaging.Normalisation;
 /// See method.md 1.10.
 ///
 /// @param normalise as for dynamic images
-public record IntensityRanked(Colour colour, Normalisation normalise) implements MotionRepresentation {
+public record IntensityRanked(Colour colour, Normalisation normalise) implements WholeClipImage {
     public static final IntensityRanked STANDARD = new IntensityRanked(Colour.RGB, Normalisation.MINMAX);
 
     static final String READING = "our reading of MIDI (arXiv 2510.09730)";
@@ -40,21 +40,6 @@ public record IntensityRanked(Colour colour, Normalisation normalise) implements
     @Override
     public List<Plane> planes() {
         return Plane.change(colour.channels());
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public IntensityRanked withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

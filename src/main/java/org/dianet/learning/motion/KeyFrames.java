@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /// The onset frame and the apex frame in colour, as six planes of one image.
 /// See method.md 1.12.
-public record KeyFrames() implements MotionRepresentation {
+public record KeyFrames() implements WholeClipImage {
     public static final KeyFrames STANDARD = new KeyFrames();
 
     private static final int COLOURS = 3;
@@ -37,21 +37,6 @@ public record KeyFrames() implements MotionRepresentation {
     @Override
     public OptionalInt rest(int plane) {
         return OptionalInt.of(plane % COLOURS);
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public KeyFrames withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

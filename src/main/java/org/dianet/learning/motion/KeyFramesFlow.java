@@ -9,7 +9,7 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 
 /// The onset frame and the apex frame in grey and the flows of both phases, as six planes of one image.
 /// See method.md 1.12.
-public record KeyFramesFlow(FlowAlgorithm algorithm) implements MotionRepresentation {
+public record KeyFramesFlow(FlowAlgorithm algorithm) implements WholeClipImage {
     public static final KeyFramesFlow STANDARD = new KeyFramesFlow(FlowAlgorithm.TV_L1);
 
     private static final int FRAMES = 2;
@@ -39,21 +39,6 @@ public record KeyFramesFlow(FlowAlgorithm algorithm) implements MotionRepresenta
     @Override
     public OptionalInt rest(int plane) {
         return plane < FRAMES ? OptionalInt.of(0) : OptionalInt.empty();
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public KeyFramesFlow withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

@@ -11,8 +11,7 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 /// See method.md 1.11.
 ///
 /// @param threshold of the merged magnitude, 0..1
-public record ModulatedFlow(FlowMerge merge, double threshold, FlowAlgorithm algorithm)
-        implements MotionRepresentation {
+public record ModulatedFlow(FlowMerge merge, double threshold, FlowAlgorithm algorithm) implements WholeClipImage {
     public static final ModulatedFlow STANDARD = new ModulatedFlow(FlowMerge.EVEN, 0.1, FlowAlgorithm.TV_L1);
 
     /// @throws IllegalArgumentException if the threshold is out of range
@@ -45,21 +44,6 @@ public record ModulatedFlow(FlowMerge merge, double threshold, FlowAlgorithm alg
     @Override
     public List<Plane> planes() {
         return CombinedFlow.merged();
-    }
-
-    @Override
-    public InputMode input() {
-        return InputMode.FULL;
-    }
-
-    @Override
-    public List<InputMode> inputs() {
-        return List.of(InputMode.FULL);
-    }
-
-    @Override
-    public ModulatedFlow withInput(InputMode other) {
-        return MotionRepresentation.only(this, other);
     }
 
     @Override

@@ -15,19 +15,7 @@ import org.dianet.imaging.PhaseKind;
 /// A network's input from a clip: images, one per stream. A new kind is a record here and in [#all]; the compiler then
 /// asks where its images are made.
 public sealed interface MotionRepresentation
-        permits DynamicImages,
-                ActiveImage,
-                ApexPooling,
-                IntensityRanked,
-                PhaseFlow,
-                CombinedFlow,
-                ModulatedFlow,
-                FlowSequence,
-                FrameSequence,
-                KeyFrames,
-                KeyFramesFlow,
-                ImagePair,
-                ReadyImages {
+        permits DynamicImages, ActiveImage, PhaseFlow, ImagePair, WholeClipImage, ReadyImages {
 
     /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
     static List<MotionRepresentation> all() {

@@ -66,7 +66,7 @@ class OwnImagesTest {
                 8,
                 TrainableLayers.ALL,
                 StopRule.FIXED);
-        // One step an epoch: what is slow is the step, not the images. The last epoch's statistics are taken anew.
+        // One step an epoch: what is slow is the step, not the images. The last epoch's statistics are computed again.
         MotionRepresentation own = MotionRepresentation.named(
                         backbone.representation().orElseThrow())
                 .orElseThrow();

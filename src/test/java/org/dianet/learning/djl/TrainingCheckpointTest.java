@@ -140,7 +140,7 @@ class TrainingCheckpointTest {
             assertThrows(CancelledException.class, () -> train(spec, part));
         }
         Hearing rest = new Hearing(Duration.ZERO, Integer.MAX_VALUE);
-        // Would be killed at once if it began anew and were counted from there.
+        // Would be killed at once if it began again and were counted from there.
         assertSame(expected, train(spec, rest));
         assertEquals(unbroken.numbers(), rest.numbers());
         assertEquals(unbroken.epochs.size(), rest.epochs.size());

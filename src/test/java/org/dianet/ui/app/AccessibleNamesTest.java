@@ -153,7 +153,7 @@ class AccessibleNamesTest {
 
     @Test
     void theStripIsGoneThroughByArrowsAndEnterGoesToTheFrame() {
-        // As many as there is room for in a window of this width; until then the strip is made anew.
+        // As many as there is room for in a window of this width; until then the strip is made again.
         await("the strip of this width", () -> cells().size() == 9);
         fx(() -> cells().getFirst().requestFocus());
         FxBot.key(window.scene(), KeyCode.RIGHT);

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Changes the edit list of an MP4 file by hand (ISO/IEC 14496-12, 8.6.6), as a video editor that trims without
-/// encoding anew does.
+/// encoding again does.
 public final class EditList {
     private static final int ENTRIES = 8;
     private static final int DURATION = 12;
