@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The records and enums that a sealed type permits in the end.
-final class Leaves {
+public final class Leaves {
     private Leaves() {}
 
-    static Set<Class<?>> of(Class<?> type) {
+    public static Set<Class<?>> of(Class<?> type) {
         return type.isSealed()
                 ? Stream.of(type.getPermittedSubclasses())
                         .flatMap(permitted -> of(permitted).stream())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.imaging.Colour;
+import org.dianet.wording.Leaves;
 import org.junit.jupiter.api.Test;
 
 /// What every representation owes to those who offer, name and show it.
@@ -17,7 +18,7 @@ class MotionRepresentationTest {
 
     @Test
     void everyOneThatIsMadeOfFramesIsListed() {
-        Set<Class<?>> permitted = new HashSet<>(List.of(MotionRepresentation.class.getPermittedSubclasses()));
+        Set<Class<?>> permitted = new HashSet<>(Leaves.of(MotionRepresentation.class));
         permitted.remove(ReadyImages.class);
         assertEquals(
                 permitted,
