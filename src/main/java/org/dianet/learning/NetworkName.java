@@ -21,20 +21,21 @@ public final class NetworkName {
         return of(spec, spec.images().channels());
     }
 
-    /// DIANet is the network of two streams of dynamic images that meet by cross-attention, whatever its backbone is.
-    /// Our readings of AFN and FDCN are two streams too, with images of their own.
+    /// DIANet is the network of two streams of dynamic images that meet by cross-attention, whatever its backbone
+    /// is. Our readings of AFN and FDCN are two streams too, with images of their own. The linear baseline names
+    /// its images unless they are dynamic ones.
     ///
     /// @param channels what the run's images turned out to be
     public static String of(TrainingSpec spec, Channels channels) {
         String backbone = backbone(spec);
-        if (spec.network().linear()) {
-            return backbone;
-        }
         MotionRepresentation motion = spec.images().motion();
         boolean given = channels == Channels.FLOW && !Plane.directed(motion.planes());
         MotionRepresentation shown = given
                 ? motion.ready(channels).map(MotionRepresentation.class::cast).orElse(motion)
                 : motion;
+        if (spec.network().linear()) {
+            return plain(shown) ? backbone : backbone + ", " + shown.family();
+        }
         Fusion fusion = spec.network().fusion();
         if (motion.specName().equals(ImagePair.TRDI_MIDI.specName()) && fusion == Fusion.ADAPTIVE_GATE) {
             return "our reading of AFN (" + backbone + ")";
@@ -42,21 +43,35 @@ public final class NetworkName {
         if (motion.specName().equals(ImagePair.FLOW_DYNAMIC_IMAGE.specName()) && fusion == Fusion.CONCATENATION) {
             return "our reading of FDCN (" + backbone + ")";
         }
-        return motion.streams() == 2
-                ? dual(fusion, backbone, shown.family())
-                : backbone + ", " + shown.names().getFirst();
+        return motion.streams() == 2 ? dual(fusion, backbone, shown) : backbone + ", " + single(shown);
     }
 
-    private static String dual(Fusion fusion, String backbone, String family) {
-        if (fusion == Fusion.CROSS_ATTENTION && family.equals(DynamicImages.STANDARD.family())) {
+    /// Images that we read out of a paper, and those that leave the face in, say so.
+    private static String single(MotionRepresentation shown) {
+        String name = shown.names().getFirst();
+        if (shown.reading().isPresent()) {
+            return shown.family();
+        }
+        return shown instanceof DynamicImages && !plain(shown) ? name + ", " + shown.family() : name;
+    }
+
+    /// Whether they are what is meant where nothing else is said.
+    private static boolean plain(MotionRepresentation shown) {
+        return shown.family().equals(DynamicImages.STANDARD.family());
+    }
+
+    private static String dual(Fusion fusion, String backbone, MotionRepresentation shown) {
+        String family = shown.family();
+        if (fusion == Fusion.CROSS_ATTENTION && plain(shown)) {
             return "DIANet (" + backbone + ")";
         }
+        String images = plain(shown) ? "" : ", " + family;
         return "two-stream " + backbone + ", "
                 + switch (fusion) {
                     case CROSS_ATTENTION -> "cross-attention, " + family;
-                    case VECTOR -> "attention of vectors";
-                    case SIMPLE_ATTENTION -> "simple attention";
-                    case CONCATENATION -> "concatenation";
+                    case VECTOR -> "attention of vectors" + images;
+                    case SIMPLE_ATTENTION -> "simple attention" + images;
+                    case CONCATENATION -> "concatenation" + images;
                     case GATED_GROUP -> "group gated fusion, " + family;
                     case ADAPTIVE_GATE -> "adaptive gate (our reading of AFN), " + family;
                 };

@@ -12,6 +12,7 @@ import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.PhaseFlow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,34 @@ class NetworkNameTest {
         TrainingSpec both = spec("resnet18", InputMode.DUAL, Fusion.CONCATENATION, TrainableLayers.ALL, null);
         assertEquals("our reading of FDCN (ResNet-18)", NetworkName.of(both.withMotion(ImagePair.FLOW_DYNAMIC_IMAGE)));
         assertEquals("our reading of MEGANet, one dynamic image", name("meganet", InputMode.FULL, Fusion.VECTOR));
+    }
+
+    /// Whatever takes them: a score of ours must not stand beside a paper's name alone, and a face that was left in
+    /// must
+    /// be seen.
+    @Test
+    void readingsAndOtherImagesAreNamedWithEveryNetwork() {
+        for (MotionRepresentation motion : MotionRepresentation.all()) {
+            for (Backbone backbone : List.of(Backbone.LINEAR, Backbone.SMALL)) {
+                for (Fusion fusion : Fusion.values()) {
+                    TrainingSpec spec = spec(backbone.specName(), InputMode.FULL, fusion, TrainableLayers.ALL, null)
+                            .withMotion(motion);
+                    String name = NetworkName.of(spec);
+                    assertTrue(motion.reading().isEmpty() || name.contains("our reading of "), name);
+                }
+            }
+        }
+        TrainingSpec linear = spec("linear", InputMode.FULL, Fusion.VECTOR, TrainableLayers.ALL, null);
+        assertEquals("linear baseline, optical flow", NetworkName.of(linear.withMotion(PhaseFlow.STANDARD)));
+        assertEquals("linear baseline, optical flow", NetworkName.of(linear, Channels.FLOW));
+        DynamicImages old =
+                new DynamicImages(InputMode.ONSET, PoolingForm.OFF_BY_ONE, Colour.RGB, Normalisation.MINMAX);
+        for (String backbone : List.of("linear", "small")) {
+            TrainingSpec spec = spec(backbone, InputMode.ONSET, Fusion.VECTOR, TrainableLayers.ALL, null);
+            assertTrue(
+                    NetworkName.of(spec.withMotion(old)).contains("face left in"),
+                    NetworkName.of(spec.withMotion(old)));
+        }
     }
 
     @Test
