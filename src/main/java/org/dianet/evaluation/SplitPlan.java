@@ -25,6 +25,12 @@ public sealed interface SplitPlan {
     /// @throws IllegalArgumentException if the items are of too few subjects or data sets
     List<HeldOut> heldOut(List<? extends HasSubject> items, long seed);
 
+    /// Whether clips of these data sets can be divided so, before they are looked at one by one.
+    ///
+    /// @param datasets names, without an empty one
+    /// @throws IllegalArgumentException if they cannot
+    default void check(Set<String> datasets) {}
+
     /// As in commands and `run.json`.
     String text();
 
@@ -144,15 +150,20 @@ public sealed interface SplitPlan {
         @Override
         public List<HeldOut> heldOut(List<? extends HasSubject> items, long seed) {
             Set<String> all = datasets(items);
-            if (all.size() < 2) {
+            check(all);
+            return all.stream().map(name -> held(items, Set.of(name))).toList();
+        }
+
+        @Override
+        public void check(Set<String> datasets) {
+            if (datasets.size() < 2) {
                 throw new IllegalArgumentException(
                         "leaving one data set out needs clips of at least two data sets, but "
-                                + (all.isEmpty()
+                                + (datasets.isEmpty()
                                         ? "no clip names one"
-                                        : "all are of " + all.iterator().next())
+                                        : "all are of " + datasets.iterator().next())
                                 + ". Import another data set into the project.");
             }
-            return all.stream().map(name -> held(items, Set.of(name))).toList();
         }
 
         @Override
@@ -187,15 +198,22 @@ public sealed interface SplitPlan {
 
         @Override
         public List<HeldOut> heldOut(List<? extends HasSubject> items, long seed) {
-            Set<String> all = datasets(items);
+            check(datasets(items));
+            return List.of(held(items, test));
+        }
+
+        @Override
+        public void check(Set<String> datasets) {
             Set<String> missing = new TreeSet<>(train);
             missing.addAll(test);
-            missing.removeAll(all);
+            missing.removeAll(datasets);
             if (!missing.isEmpty()) {
                 throw new IllegalArgumentException("The project has no usable clip of the data set "
-                        + String.join(", ", missing) + "; its data sets are " + String.join(", ", all) + ".");
+                        + String.join(", ", missing)
+                        + (datasets.isEmpty()
+                                ? ", and no usable clip names one of those that the split names."
+                                : "; its data sets are " + String.join(", ", new TreeSet<>(datasets)) + "."));
             }
-            return List.of(held(items, test));
         }
 
         @Override

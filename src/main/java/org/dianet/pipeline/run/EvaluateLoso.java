@@ -21,6 +21,7 @@ import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.model.project.Clip;
 import org.dianet.pipeline.fold.FoldPlan;
 import org.dianet.pipeline.fold.FoldRunner;
 import org.dianet.pipeline.fold.FoldTask;
@@ -102,6 +103,11 @@ public final class EvaluateLoso {
 
     /// Before the clips are prepared, which takes its time.
     private static void checkKnown(RunRequest request) {
+        request.plan()
+                .check(request.project().clips().stream()
+                        .map(Clip::dataset)
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         Set<SubjectId> known = new TreeSet<>();
         request.project().clips().forEach(clip -> known.add(clip.subject()));
         for (SubjectId subject : request.subjects()) {

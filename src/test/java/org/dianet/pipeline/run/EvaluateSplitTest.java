@@ -200,6 +200,27 @@ class EvaluateSplitTest {
         assertTrue(other.getMessage().contains("split was kfold:3x2 and is loso"), other.getMessage());
     }
 
+    @Test
+    void anUnknownDataSetIsRefusedWithTheProjectsOwnBeforeAnyImageIsMade() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> evaluate.run(
+                        request(project(), "train:x,test:y", RunRequest.Start.NEW, 1L),
+                        RunListener.SILENT,
+                        new JobContext() {
+                            @Override
+                            public void report(Progress progress) {
+                                throw new AssertionError("work began: " + progress.message());
+                            }
+
+                            @Override
+                            public void checkCancelled() {}
+                        }));
+        assertEquals(
+                "The project has no usable clip of the data set x, y; its data sets are a, b, c.",
+                refused.getMessage());
+    }
+
     private static JobContext stopsWhen(java.util.function.BooleanSupplier over) {
         return new JobContext() {
             @Override
