@@ -43,6 +43,7 @@ import org.dianet.cli.project.SubjectsCommand;
 import org.dianet.cli.project.SynthCommand;
 import org.dianet.cli.project.TiersCommand;
 import org.dianet.cli.project.VersionsCommand;
+import org.dianet.cli.project.ViewsCommand;
 import org.dianet.cli.project.VocabularyCommand;
 import org.dianet.cli.results.AbstainCommand;
 import org.dianet.cli.results.CompareCommand;
@@ -99,6 +100,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExcludeCommand.class,
             PlanCommand.class,
             PairCommand.class,
+            ViewsCommand.class,
             SubjectsCommand.class,
             ImportCommand.class,
             ImportCodingCommand.class,

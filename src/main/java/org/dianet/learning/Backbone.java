@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.model.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The networks that turn an image into a grid of features, by the name they have in a spec.
@@ -114,11 +115,30 @@ public enum Backbone {
             return Optional.of(specName + " learns as a whole, because its auxiliary branches teach its first layers;"
                     + " trainable must be all");
         }
+        Optional<String> views = ofViews(spec);
+        if (views.isPresent()) {
+            return views;
+        }
         String given = spec.images().motion().specName();
         return representation()
                 .filter(wanted -> !wanted.equals(given))
                 .map(wanted -> specName + " takes the representation " + wanted + ", and this spec has " + given
                         + "; change representation or backbone");
+    }
+
+    /// What several views ask for, which give more streams than two.
+    private Optional<String> ofViews(TrainingSpec spec) {
+        int streams = spec.images().streams();
+        int views = spec.images().motion().views().size();
+        if (views > 1 && taken != null) {
+            return Optional.of(specName + " answers by the images of one view, and this spec has " + views
+                    + "; take another backbone or one view");
+        }
+        return this == LINEAR || streams <= 2 || spec.network().fusion() == Fusion.CONCATENATION
+                ? Optional.empty()
+                : Optional.of("fusion " + Words.of(spec.network().fusion()) + " is defined for two streams, and "
+                        + views + " views of " + streams / views + " images are " + streams
+                        + "; set fusion to concatenation, or input to full, onset or offset with two views");
     }
 
     /// The same of images that came in place of what the spec says.

@@ -6,6 +6,7 @@ import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
+import org.dianet.learning.motion.ViewImages;
 
 /// The name of a spec's network: the same in window, reports, tables and files.
 public final class NetworkName {
@@ -33,6 +34,9 @@ public final class NetworkName {
         MotionRepresentation shown = given
                 ? motion.ready(channels).map(MotionRepresentation.class::cast).orElse(motion)
                 : motion;
+        if (motion instanceof ViewImages views) {
+            return ofViews(spec, views, views.motion());
+        }
         if (spec.network().linear()) {
             return plain(shown) ? backbone : backbone + ", " + shown.family();
         }
@@ -44,6 +48,22 @@ public final class NetworkName {
             return "our reading of FDCN (" + backbone + ")";
         }
         return motion.streams() == 2 ? dual(fusion, backbone, shown) : backbone + ", " + single(shown);
+    }
+
+    /// Its streams are not phases alone, so it is no DIANet.
+    private static String ofViews(TrainingSpec spec, ViewImages views, MotionRepresentation each) {
+        String name = spec.network().linear()
+                ? backbone(spec) + (plain(each) ? "" : ", " + each.family())
+                : views.streams() == 1
+                        ? backbone(spec) + ", " + single(each)
+                        : views.streams() == 2
+                                ? streams("two", spec.network().fusion(), backbone(spec), each)
+                                : streams(
+                                        String.valueOf(views.streams()),
+                                        spec.network().fusion(),
+                                        backbone(spec),
+                                        each);
+        return name + ", " + (views.views().size() == 1 ? "view " : "views ") + views.words();
     }
 
     /// Images that we read out of a paper, and those that leave the face in, say so.
@@ -61,12 +81,16 @@ public final class NetworkName {
     }
 
     private static String dual(Fusion fusion, String backbone, MotionRepresentation shown) {
-        String family = shown.family();
         if (fusion == Fusion.CROSS_ATTENTION && plain(shown)) {
             return "DIANet (" + backbone + ")";
         }
+        return streams("two", fusion, backbone, shown);
+    }
+
+    private static String streams(String count, Fusion fusion, String backbone, MotionRepresentation shown) {
+        String family = shown.family();
         String images = plain(shown) ? "" : ", " + family;
-        return "two-stream " + backbone + ", "
+        return count + "-stream " + backbone + ", "
                 + switch (fusion) {
                     case CROSS_ATTENTION -> "cross-attention, " + family;
                     case VECTOR -> "attention of vectors" + images;

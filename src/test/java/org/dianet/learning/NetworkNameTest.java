@@ -14,6 +14,7 @@ import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.PhaseFlow;
+import org.dianet.learning.motion.ViewImages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ class NetworkNameTest {
         assertEquals("LEARNet, DI-Offset", name("learnet", InputMode.OFFSET, Fusion.CROSS_ATTENTION));
         assertEquals("MobileViT-S, one dynamic image", name("mobilevit_s", InputMode.FULL, Fusion.CROSS_ATTENTION));
         assertEquals("linear baseline", name("linear", InputMode.DUAL, Fusion.CROSS_ATTENTION));
+    }
+
+    @Test
+    void networksOfSeveralViewsSayWhichAndAreNoDianet() {
+        TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CONCATENATION, TrainableLayers.ALL, null);
+        assertEquals("4-stream small network, concatenation, views main and depth", viewed(dual, "main", "depth"));
+        assertEquals("two-stream small network, concatenation, view depth", viewed(dual, "depth"));
+        TrainingSpec full = spec("small", InputMode.FULL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
+        assertEquals(
+                "two-stream small network, cross-attention, dynamic images, views main and side",
+                viewed(full, "main", "side"));
+        assertEquals("small network, one dynamic image, view side", viewed(full, "side"));
+        TrainingSpec linear = spec("linear", InputMode.FULL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
+        assertEquals("linear baseline, views main, a and b", viewed(linear, "main", "a", "b"));
+    }
+
+    private static String viewed(TrainingSpec spec, String... views) {
+        return NetworkName.of(spec.withMotion(ViewImages.of(spec.images().motion(), List.of(views))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.dianet.Seeds;
 import org.dianet.model.annotation.Coder;
@@ -23,6 +24,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Merge;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.Pairing;
+import org.dianet.model.study.View;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -129,6 +131,23 @@ class MergeTest {
                 project.with(project.study().with(late)));
         assertEquals(List.of(late), merge.project().study().pairings());
         assertEquals(1, merge.remarks().size());
+    }
+
+    @Test
+    void theViewLinkedLastIsTakenAndOthersStay() {
+        Project project = project(clip("a"), clip("b"), clip("c"));
+        View early = view("a", "side", "b", NOON);
+        View late = view("a", "side", "c", NOON.plusSeconds(60));
+        View further = view("b", "side", "c", NOON);
+        Merge merge = both(
+                project.with(project.study().withViews(List.of(early))),
+                project.with(project.study().withViews(List.of(late, further))));
+        assertEquals(List.of(late, further), merge.project().study().views());
+        assertEquals(1, merge.remarks().size());
+    }
+
+    private static View view(String clip, String name, String other, Instant at) {
+        return new View(new ClipId(clip), name, new View.OtherClip(new ClipId(other), OptionalDouble.empty()), at);
     }
 
     @Test

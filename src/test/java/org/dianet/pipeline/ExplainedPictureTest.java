@@ -134,7 +134,7 @@ class ExplainedPictureTest {
                         answer.seen().get(stream).image().values());
             }
         }
-        List<float[]> trained = prepare.pictures(asked().clip(), folder, spec, JobContext.silent()).stream()
+        List<float[]> trained = prepare.pictures(asked(), spec, JobContext.silent()).stream()
                 .map(picture -> picture.scaled(SCALE, List.of()).values())
                 .toList();
         for (int stream = 0; stream < trained.size(); stream++) {
@@ -150,7 +150,7 @@ class ExplainedPictureTest {
                 .getFirst()
                 .image()
                 .values();
-        List<MotionImage> whole = prepare.pictures(asked().clip(), folder, spec(InputMode.DUAL), JobContext.silent());
+        List<MotionImage> whole = prepare.pictures(asked(), spec(InputMode.DUAL), JobContext.silent());
         assertFalse(Arrays.equals(whole.getFirst().scaled(SCALE, List.of()).values(), aligned));
     }
 
@@ -332,7 +332,8 @@ class ExplainedPictureTest {
                                 phases.onset().value(),
                                 phases.apex().value(),
                                 phases.offset().value())));
-                List<MotionImage> alone = prepare.pictures(as, folder, spec, JobContext.silent());
+                List<MotionImage> alone =
+                        prepare.pictures(new AskedClip(asked().project(), folder, as), spec, JobContext.silent());
                 for (int stream = 0; stream < alone.size(); stream++) {
                     assertArrayEquals(
                             alone.get(stream).scaled(SCALE, List.of()).values(),

@@ -39,6 +39,7 @@ import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.fold.TrainFold;
+import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClip;
@@ -148,7 +149,8 @@ class PhaseImagesTest {
                         .filter(one -> one.id().equals(clip.clip()))
                         .findFirst()
                         .orElseThrow();
-                MotionImage alone = prepare.pictures(asked, folder, spec.withInput(phase), JobContext.silent())
+                MotionImage alone = prepare.pictures(
+                                new AskedClip(project(), folder, asked), spec.withInput(phase), JobContext.silent())
                         .getFirst();
                 MotionImage found = more.get(phase == InputMode.ONSET ? 0 : 1).getFirst();
                 assertArrayEquals(

@@ -21,6 +21,7 @@ import org.dianet.learning.djl.block.AttentionParts;
 import org.dianet.learning.djl.block.DualHead;
 import org.dianet.learning.djl.block.GatedHead;
 import org.dianet.learning.djl.block.PublishedHead;
+import org.dianet.learning.djl.block.SeveralHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.dianet.learning.explanation.Explanation;
 import org.dianet.learning.explanation.ExplanationMethod;
@@ -80,6 +81,9 @@ final class ExplanationMaps {
             case SingleHead _, PublishedHead _ ->
                 throw new EngineException(
                         "This map needs two streams, and this network has one. Use Grad-CAM (gradcam).");
+            case SeveralHead _ ->
+                throw new EngineException(
+                        "This map needs two streams, and this network has more. Use Grad-CAM (gradcam).");
             case GatedHead _ ->
                 throw new EngineException(
                         "This map needs the fusion cross-attention, and this network's streams meet by"

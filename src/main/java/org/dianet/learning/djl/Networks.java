@@ -12,6 +12,7 @@ import org.dianet.learning.djl.block.Head;
 import org.dianet.learning.djl.block.Network;
 import org.dianet.learning.djl.block.OwnLoss;
 import org.dianet.learning.djl.block.PublishedHead;
+import org.dianet.learning.djl.block.SeveralHead;
 import org.dianet.learning.djl.block.SingleHead;
 import org.dianet.learning.djl.block.image.AffectiveNet;
 import org.dianet.learning.djl.block.image.FmaNet;
@@ -89,6 +90,10 @@ final class Networks {
             return published.isPresent()
                     ? new PublishedHead(published.get(), classes)
                     : new SingleHead(width, classes, spec.network().dropout());
+        }
+        if (spec.images().streams() > 2) {
+            return new SeveralHead(
+                    spec.images().streams(), width, classes, spec.network().dropout());
         }
         if (spec.network().fusion().hasHeads() && width % spec.network().heads() != 0) {
             throw new EngineException("heads must divide " + width + ", the feature length of " + backbone.specName()

@@ -15,7 +15,7 @@ import org.dianet.imaging.PhaseKind;
 /// A network's input from a clip: images, one per stream. A new kind is a record here and in [#all]; the compiler then
 /// asks where its images are made.
 public sealed interface MotionRepresentation
-        permits DynamicImages, ActiveImage, PhaseFlow, ImagePair, WholeClipImage, ReadyImages {
+        permits DynamicImages, ActiveImage, PhaseFlow, ImagePair, WholeClipImage, ReadyImages, ViewImages {
 
     /// Those made of frames, each as it is if a spec says no more; the first is meant where a spec does not say which.
     static List<MotionRepresentation> all() {
@@ -89,6 +89,11 @@ public sealed interface MotionRepresentation
     /// where it is zero then.
     default OptionalInt rest(int plane) {
         return OptionalInt.empty();
+    }
+
+    /// The views of an event that it shows, by name.
+    default List<String> views() {
+        return ViewImages.OWN;
     }
 
     /// Values of a pixel.

@@ -19,6 +19,7 @@ import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
+import org.dianet.model.study.View;
 import org.jspecify.annotations.Nullable;
 
 /// Two copies of a project as one, by coder and without loss. Merging in either order gives the same, save for the
@@ -210,7 +211,7 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         if (!both.equals(theirs.and(ours)) || !both.equals(ours.and(theirs))) {
             remarks.add("Both copies say different things of a subject; one of them was taken.");
         }
-        return new Study(plan, both, pairings(here, there, clips, remarks));
+        return new Study(plan, both, pairings(here, there, clips, remarks), views(here, there, remarks));
     }
 
     /// The pair of each recording that was set last, whichever of its clips it names.
@@ -232,6 +233,25 @@ public record Merge(Project project, List<ClipId> conflicts, List<String> remark
         }
         return latest.values().stream()
                 .sorted(Comparator.comparing(Pairing::clip))
+                .toList();
+    }
+
+    /// The view of each clip and name that was linked last.
+    private static List<View> views(Project here, Project there, List<String> remarks) {
+        Comparator<View> later = Comparator.comparing(View::at).thenComparing(View::toString);
+        Map<List<Object>, View> latest = new HashMap<>();
+        for (Project project : List.of(here, there)) {
+            for (View view : project.study().views()) {
+                View known = latest.get(List.of(view.clip(), view.name()));
+                if (known != null && !known.source().equals(view.source())) {
+                    remarks.add("The view " + view.name() + " of clip " + view.clip()
+                            + " differs; the one linked last was taken.");
+                }
+                latest.merge(List.of(view.clip(), view.name()), view, (a, b) -> later.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return latest.values().stream()
+                .sorted(Comparator.comparing(View::clip).thenComparing(View::name))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.study.Study;
+import org.dianet.model.study.View;
 
 /// A whole project as one immutable value. Every change goes through an [org.dianet.model.edit.Edit].
 ///
@@ -70,6 +71,15 @@ public record Project(
 
     public Optional<Clip> clip(ClipId id) {
         return clips.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /// The view that a clip is of another clip's event; empty if it is of none.
+    public Optional<View> viewedAs(ClipId id) {
+        return study.views().stream()
+                .filter(view -> view.source() instanceof View.OtherClip link
+                        && link.other().equals(id))
+                .filter(view -> clip(view.clip()).isPresent())
+                .findFirst();
     }
 
     /// Clips with frames whose frame rate is not known.

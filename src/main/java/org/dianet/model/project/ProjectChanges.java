@@ -108,6 +108,11 @@ public final class ProjectChanges {
         if (!before.study().pairings().equals(after.study().pairings())) {
             lines.add(Change.of("The recordings of one event were paired otherwise."));
         }
+        if (!before.study().views().equals(after.study().views())) {
+            lines.add(Change.of(
+                    "Further views of clips: " + before.study().views().size() + " → "
+                            + after.study().views().size() + "."));
+        }
         if (!before.ownProtocols().equals(after.ownProtocols())) {
             lines.add(Change.of("The project's own protocols were changed."));
         }

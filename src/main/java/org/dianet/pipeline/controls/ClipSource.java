@@ -85,15 +85,10 @@ final class ClipSource {
 
     private void read(Clip clip, JobContext context) throws StorageException {
         context.checkCancelled();
-        RunNetworks networks = RunNetworks.of(
-                store,
-                request.run(),
-                new AskedClip(request.project(), request.folder(), clip),
-                prepare.content(request.folder()),
-                null);
+        AskedClip asked = new AskedClip(request.project(), request.folder(), clip);
+        RunNetworks networks = RunNetworks.of(store, request.run(), asked, prepare.content(request.folder()), null);
         try {
-            List<MotionImage> raw =
-                    prepare.unscaled(clip, request.folder(), networks.record().spec(), context.quiet());
+            List<MotionImage> raw = prepare.unscaled(asked, networks.record().spec(), context.quiet());
             images.put(clip, new Images(networks, raw, faces.of(request.folder(), clip, context.quiet())));
         } catch (MediaException e) {
             notes.add("Clip " + clip.id() + " is left out: " + e.getMessage());

@@ -82,7 +82,12 @@ public final class RunDemo {
         makeRoom(out);
         ProjectStore.Opened sample = projects.open(SampleProject.locate());
         List<Clip> examples = onePerClass(sample.project().clips());
-        drawPhases(examples, sample.folder(), out.resolve("dynamic-images"), context.part("phases", 0, IMAGES));
+        drawPhases(
+                sample.project(),
+                examples,
+                sample.folder(),
+                out.resolve("dynamic-images"),
+                context.part("phases", 0, IMAGES));
         RunRequest request = new RunRequest(
                 sample.project(),
                 sample.folder(),
@@ -140,9 +145,11 @@ public final class RunDemo {
     }
 
     /// Both phases of each clip on the clip's one scale, as the window shows them.
-    private void drawPhases(List<Clip> clips, Path folder, Path out, JobContext context) throws IOException {
+    private void drawPhases(Project project, List<Clip> clips, Path folder, Path out, JobContext context)
+            throws IOException {
         for (Clip clip : clips) {
-            List<MotionImage> pictures = prepare.unscaled(clip, folder, Presets.CACHED, context);
+            List<MotionImage> pictures =
+                    prepare.unscaled(new AskedClip(project, folder, clip), Presets.CACHED, context);
             double scale = DynamicImage.commonScale(pictures.stream()
                     .filter(MotionImage.Pooled.class::isInstance)
                     .map(picture -> ((MotionImage.Pooled) picture).image())

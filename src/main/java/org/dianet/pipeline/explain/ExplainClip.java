@@ -201,8 +201,7 @@ public final class ExplainClip {
     public Answer explain(Path run, AskedClip asked, ExplanationMethod method, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
         RunNetworks networks = unseen(run, asked, seed);
-        List<MotionImage> raw =
-                prepare.unscaled(asked.clip(), asked.folder(), networks.record().spec(), context);
+        List<MotionImage> raw = prepare.unscaled(asked, networks.record().spec(), context);
         return explain(networks, asked.clip(), raw, method, context);
     }
 
@@ -280,7 +279,7 @@ public final class ExplainClip {
             return OptionalDouble.empty();
         }
         MotionRepresentation motion = spec.images().motion();
-        List<MotionImage> raw = prepare.unscaled(clip, asked.folder(), spec, context);
+        List<MotionImage> raw = prepare.unscaled(asked, spec, context);
         int explained = answer.answer().classes().indexOf(answer.answer().predicted());
         List<Double> shares = new ArrayList<>();
         for (FoldKey key : answer.networks()) {

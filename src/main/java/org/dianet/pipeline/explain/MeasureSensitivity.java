@@ -136,8 +136,8 @@ public final class MeasureSensitivity {
         List<FrameIndex> places = places(clip, marked, mark);
         List<Phases> candidates =
                 places.stream().map(place -> moved(marked, mark, place)).toList();
-        List<List<MotionImage>> images = prepare.pictures(
-                clip, candidates, asked.folder(), networks.record().spec(), context);
+        List<List<MotionImage>> images =
+                prepare.pictures(asked, candidates, networks.record().spec(), context);
         List<double[]> answers = networks.answers(engine, store, clip, images);
         List<AtFrame> frames = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {

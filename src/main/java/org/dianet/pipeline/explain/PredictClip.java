@@ -83,8 +83,7 @@ public final class PredictClip {
     public Answer predict(Path run, AskedClip asked, @Nullable Long seed, JobContext context)
             throws StorageException, MediaException, EngineException {
         RunNetworks networks = RunNetworks.of(store, run, asked, prepare.content(asked.folder()), seed);
-        List<MotionImage> images =
-                prepare.pictures(asked.clip(), asked.folder(), networks.record().spec(), context);
+        List<MotionImage> images = prepare.pictures(asked, networks.record().spec(), context);
         return answer(networks, images, asked.clip());
     }
 

@@ -125,8 +125,8 @@ public final class ExportArrays {
                     skipped.add(new Skipped(clip.id().value(), reason));
                 }
             };
-            List<String> notes =
-                    prepare.each(all.stream().map(Member::clip).toList(), target.folder(), spec, taking, context);
+            List<String> notes = prepare.each(
+                    target.project(), all.stream().map(Member::clip).toList(), target.folder(), spec, taking, context);
             if (members.isEmpty()) {
                 throw new StorageException("No clip has motion images."
                         + skipped.stream()

@@ -85,6 +85,7 @@ public final class MeanGroups {
         check(request, names);
         Reading reading = new Reading(request, entries, names);
         List<String> notes = new ArrayList<>(prepare.each(
+                request.project(),
                 entries.stream().map(entry -> entry.member().clip()).toList(),
                 request.folder(),
                 spec,

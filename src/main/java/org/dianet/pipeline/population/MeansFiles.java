@@ -16,8 +16,9 @@ public final class MeansFiles {
 
     public static void write(GroupMeans means, Path folder) throws StorageException {
         try (NpzFile npz = new NpzFile(folder.resolve("means.npz"))) {
-            for (int stream = 0; stream < means.kinds().size(); stream++) {
-                String name = ExportArrays.name(means.kinds().get(stream));
+            List<String> streams = Writing.streams(means.kinds());
+            for (int stream = 0; stream < streams.size(); stream++) {
+                String name = streams.get(stream);
                 images(npz, "image_" + name, means, stream);
                 int of = stream;
                 maps(

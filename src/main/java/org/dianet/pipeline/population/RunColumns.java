@@ -35,9 +35,8 @@ final class RunColumns {
     }
 
     void add(ExplainClip.Answer answer) {
-        streams = answer.seen().stream()
-                .map(seen -> ExportArrays.name(seen.kind()))
-                .toList();
+        streams = Writing.streams(
+                answer.seen().stream().map(ExplainClip.Seen::kind).toList());
         maps.add(answer.seen().stream().map(ExplainClip.Seen::map).toList());
         answers.add(answer.answer());
     }

@@ -66,6 +66,7 @@ final class RunPopulation implements AutoCloseable {
         try {
             List<Member> wanted = Member.of(source.project(), source.record());
             population.notes.addAll(prepare.each(
+                    source.project(),
                     wanted.stream().map(Member::clip).toList(),
                     source.folder(),
                     source.record().spec(),

@@ -46,7 +46,11 @@ record Writing(NpzFile npz, List<String> said) {
 
     /// By phase; different images of the same one by number.
     List<String> streams(SpooledImages images, MotionRepresentation motion) {
-        List<PhaseKind> kinds = motion.kinds().stream().limit(images.streams()).toList();
+        return streams(motion.kinds().stream().limit(images.streams()).toList());
+    }
+
+    /// The same of streams that show these phases.
+    static List<String> streams(List<PhaseKind> kinds) {
         return IntStream.range(0, kinds.size())
                 .mapToObj(stream -> ExportArrays.name(kinds.get(stream))
                         + (Collections.frequency(kinds, kinds.get(stream)) > 1 ? "_" + (stream + 1) : ""))

@@ -56,10 +56,12 @@ final class MethodSentences {
         String base = "The network was " + run.network() + ". Its backbone"
                 + " (" + BackboneShape.description(spec.network().backbone()) + "; " + tokens(spec) + ")"
                 + " was " + start(spec);
-        if (spec.images().streams() == 1) {
+        int streams = spec.images().streams();
+        if (streams == 1) {
             return base + "." + adapted;
         }
-        return base + " and shared by both streams, combined by "
+        return base + " and shared by " + (streams == 2 ? "both" : "all " + streams)
+                + " streams, combined by "
                 + switch (spec.network().fusion()) {
                     case CROSS_ATTENTION ->
                         "bidirectional cross-attention over spatial tokens with "
@@ -82,7 +84,7 @@ final class MethodSentences {
         }
         int side = BackboneShape.grid(backbone, spec.images().imageSize());
         return side + "×" + side + " cells"
-                + (spec.images().streams() == 2 ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");
+                + (spec.images().streams() >= 2 ? ", each a token of " + backbone.fusionWidth() + " numbers" : "");
     }
 
     private static String start(TrainingSpec spec) {

@@ -63,10 +63,13 @@ final class NetworkCost {
     }
 
     /// Two directions of attention with four square matrices each, and two squares to join them; gates are eight.
+    /// More streams are only joined.
     private static long head(Backbone backbone, TrainingSpec spec) {
         long square = (long) backbone.fusionWidth() * backbone.fusionWidth();
-        return spec.images().streams() == 1
-                ? 2 * square
-                : spec.network().fusion() == Fusion.GATED_GROUP ? 17 * square : 10 * square;
+        int streams = spec.images().streams();
+        if (streams > 2) {
+            return (2L + streams) * square;
+        }
+        return streams == 1 ? 2 * square : spec.network().fusion() == Fusion.GATED_GROUP ? 17 * square : 10 * square;
     }
 }

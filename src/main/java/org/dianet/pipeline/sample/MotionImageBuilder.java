@@ -26,6 +26,7 @@ import org.dianet.learning.motion.ModulatedFlow;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.PhaseFlow;
 import org.dianet.learning.motion.ReadyImages;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.Span;
 import org.dianet.model.project.Clip;
@@ -122,6 +123,7 @@ public record MotionImageBuilder(MotionRepresentation motion, int side, FlowAlgo
             case FrameSequence some ->
                 new FrameImages(frames, side).each(wanted, context, (own, of) -> own.sequence(of, some.frames()));
             case ImagePair _ -> throw new IllegalArgumentException("a pair of images is built part by part");
+            case ViewImages _ -> throw new IllegalArgumentException("images of several views are built view by view");
             case ReadyImages _ -> throw new MediaException("ready images are not made from frames");
         };
     }

@@ -85,9 +85,15 @@ public final class PrepareSamples {
 
     private PreparedClips prepare(
             Project project, Path folder, TrainingSpec spec, ClipAligner aligner, JobContext context) {
-        SampleImages source = images(aligner, folder, spec);
+        SampleImages source = images(aligner, project, folder, spec);
         ClipContent content = content(folder);
         Protocol protocol = protocol(project);
+        List<String> views = spec.images().motion().views();
+        RequiredViews.check(
+                project,
+                folder,
+                views,
+                clip -> unusable(clip, project, protocol).isEmpty());
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<String> still = new ArrayList<>();
@@ -96,7 +102,7 @@ public final class PrepareSamples {
         for (Clip clip : project.clips()) {
             context.checkCancelled();
             context.report(Progress.of(done++, project.clips().size(), clip.id().value()));
-            Optional<String> reason = unusable(clip, protocol);
+            Optional<String> reason = unusable(clip, project, protocol);
             if (reason.isPresent()) {
                 skipped.add(new Skipped(clip.id().value(), reason.get()));
                 continue;
@@ -171,8 +177,8 @@ public final class PrepareSamples {
                 .toList();
     }
 
-    private SampleImages images(ClipAligner aligner, Path folder, TrainingSpec spec) {
-        return new SampleImages(opener, aligner, folder, spec, flows, recent);
+    private SampleImages images(ClipAligner aligner, Project project, Path folder, TrainingSpec spec) {
+        return new SampleImages(opener, aligner, project, folder, spec, flows, recent);
     }
 
     /// Fingerprints of clips' files.
@@ -183,19 +189,16 @@ public final class PrepareSamples {
     /// One clip's images as a network takes them, whatever its label.
     ///
     /// @throws MediaException if it has none
-    public List<MotionImage> pictures(Clip clip, Path folder, TrainingSpec spec, JobContext context)
-            throws MediaException {
-        return MotionImage.fed(
-                unscaled(clip, folder, spec, context), spec.images().motion());
+    public List<MotionImage> pictures(AskedClip asked, TrainingSpec spec, JobContext context) throws MediaException {
+        return MotionImage.fed(unscaled(asked, spec, context), spec.images().motion());
     }
 
     /// One clip's images before any normalisation.
     ///
     /// @throws MediaException if it has none
-    public List<MotionImage> unscaled(Clip clip, Path folder, TrainingSpec spec, JobContext context)
-            throws MediaException {
+    public List<MotionImage> unscaled(AskedClip asked, TrainingSpec spec, JobContext context) throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return images(aligner, folder, spec).images(clip, context);
+            return images(aligner, asked.project(), asked.folder(), spec).images(asked.clip(), context);
         }
     }
 
@@ -213,10 +216,11 @@ public final class PrepareSamples {
     /// The images of several clips, with one search for faces; no more than one clip's are in memory.
     ///
     /// @return sentences on how the clips were aligned
-    public List<String> each(List<Clip> clips, Path folder, TrainingSpec spec, Images images, JobContext context)
+    public List<String> each(
+            Project project, List<Clip> clips, Path folder, TrainingSpec spec, Images images, JobContext context)
             throws StorageException, EngineException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            SampleImages source = images(aligner, folder, spec);
+            SampleImages source = images(aligner, project, folder, spec);
             int done = 0;
             for (Clip clip : clips) {
                 context.checkCancelled();
@@ -249,10 +253,10 @@ public final class PrepareSamples {
     /// One clip's images for other phases than it has.
     ///
     /// @throws MediaException if it has no frames
-    public List<List<MotionImage>> pictures(
-            Clip clip, List<Phases> phases, Path folder, TrainingSpec spec, JobContext context) throws MediaException {
+    public List<List<MotionImage>> pictures(AskedClip asked, List<Phases> phases, TrainingSpec spec, JobContext context)
+            throws MediaException {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
-            return images(aligner, folder, spec).images(clip, phases, context);
+            return images(aligner, asked.project(), asked.folder(), spec).images(asked.clip(), phases, context);
         }
     }
 
@@ -279,6 +283,13 @@ public final class PrepareSamples {
         return protocol.verdict(clip) instanceof ProtocolVerdict.Counts counts
                 ? Optional.of(counts.className())
                 : Optional.empty();
+    }
+
+    private static Optional<String> unusable(Clip clip, Project project, Protocol protocol) {
+        Optional<String> viewed = project.viewedAs(clip.id())
+                .map(view ->
+                        "it is the view " + view.name() + " of clip " + view.clip() + ", and one event is one sample");
+        return viewed.isPresent() ? viewed : unusable(clip, protocol);
     }
 
     private static Optional<String> unusable(Clip clip, Protocol protocol) {

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
@@ -24,12 +23,15 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.ReadyImages;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
 import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ViewedClip;
 import org.dianet.pipeline.align.ClipAligner;
 import org.dianet.pipeline.sample.MotionImageBuilder.Stretch;
 import org.dianet.video.FrameReader;
@@ -44,17 +46,21 @@ final class SampleImages {
 
     private final MediaOpener opener;
     private final ClipAligner aligner;
+    private final Project project;
     private final Path root;
     private final TrainingSpec spec;
     private final MotionRepresentation motion;
     private final MotionImageBuilder builder;
     private final @Nullable RecentPixels recent;
 
+    /// @param project that says which views clips have
+    /// @param root the project's folder
     /// @param flows measures flow in every way that the spec may ask for
     /// @param recent where frames are remembered for the next question about the clip; `null` for no memory
     SampleImages(
             MediaOpener opener,
             ClipAligner aligner,
+            Project project,
             Path root,
             TrainingSpec spec,
             FlowAlgorithm.Measures flows,
@@ -62,10 +68,12 @@ final class SampleImages {
         this.recent = recent;
         this.opener = opener;
         this.aligner = aligner;
+        this.project = project;
         this.root = root;
         this.spec = spec;
         this.motion = spec.images().motion();
-        this.builder = new MotionImageBuilder(motion, spec.images().imageSize(), flows);
+        this.builder = new MotionImageBuilder(
+                ViewImages.of(motion, ViewImages.OWN), spec.images().imageSize(), flows);
         if (IntStream.range(0, motion.streams())
                 .anyMatch(stream -> motion.part(stream).normalise() == Normalisation.NONE)) {
             throw new IllegalArgumentException(
@@ -78,12 +86,14 @@ final class SampleImages {
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
     List<MotionImage> images(Clip clip, JobContext context) throws MediaException {
         return clip.media().hasFrames()
-                ? raw(build(clip, builder.streams(phases(clip)), context))
+                ? ofViews(clip, List.of(phases(clip)), List.of(), context).getFirst()
                 : ready(
                         clip.media(),
                         motion.ready(spec.images().channels())
                                 .orElseThrow(() -> new MediaException("it has ready images and no frames, which "
-                                        + motion.specName() + " is made of")));
+                                        + (motion.views().equals(ViewImages.OWN)
+                                                ? motion.specName() + " is made of"
+                                                : "views have"))));
     }
 
     /// What is learned from the clip, as a network is fed.
@@ -94,25 +104,15 @@ final class SampleImages {
             return ClipPictures.only(images(clip, context));
         }
         Phases phases = phases(clip);
-        List<List<Stretch>> jittered = ApexJitter.around(
-                        phases, spec.regularisation().augment().apexJitter())
-                .stream()
+        List<Phases> tried = new ArrayList<>(List.of(phases));
+        ApexJitter.around(phases, spec.regularisation().augment().apexJitter()).stream()
                 .filter(other -> !clip.excludes(other.apex()))
-                .map(builder::streams)
-                .toList();
-        List<List<Stretch>> more = spec.regularisation().augment().phaseImages()
-                ? Stream.of(PhaseKind.ONSET, PhaseKind.OFFSET)
-                        .map(kind -> List.of(new Stretch(kind, phases, motion)))
-                        .toList()
-                : List.of();
-        List<List<Stretch>> all = new ArrayList<>(List.of(builder.streams(phases)));
-        all.addAll(jittered);
-        all.addAll(more);
-        List<List<MotionImage>> images = fed(grouped(clip, all, context));
+                .forEach(tried::add);
+        List<PhaseKind> more =
+                spec.regularisation().augment().phaseImages() ? List.of(PhaseKind.ONSET, PhaseKind.OFFSET) : List.of();
+        List<List<MotionImage>> images = fed(ofViews(clip, tried, more, context));
         return new ClipPictures(
-                images.getFirst(),
-                images.subList(1, 1 + jittered.size()),
-                images.subList(1 + jittered.size(), images.size()));
+                images.getFirst(), images.subList(1, tried.size()), images.subList(tried.size(), images.size()));
     }
 
     /// What a network would be fed if the phases were others, in one pass over the frames. Aligned frames take one for
@@ -132,8 +132,7 @@ final class SampleImages {
         for (Map.Entry<Optional<FrameIndex>, List<Phases>> group : together.entrySet()) {
             Clip marked = group.getKey().map(onset -> withOnset(clip, onset)).orElse(clip);
             List<Phases> candidates = group.getValue();
-            List<List<MotionImage>> made = fed(
-                    grouped(marked, candidates.stream().map(builder::streams).toList(), context));
+            List<List<MotionImage>> made = fed(ofViews(marked, candidates, List.of(), context));
             for (int i = 0; i < candidates.size(); i++) {
                 images.put(candidates.get(i), made.get(i));
             }
@@ -153,6 +152,32 @@ final class SampleImages {
         return clip.phases()
                 .orElseThrow(() -> new MediaException(
                         clip.coding().marks().problem(clip.frames()).orElse("its phases are not marked")));
+    }
+
+    /// The images of all views, view by view: for each of some phases of a clip, then for each further kind of stretch.
+    private List<List<MotionImage>> ofViews(Clip clip, List<Phases> tried, List<PhaseKind> more, JobContext context)
+            throws MediaException {
+        List<List<MotionImage>> all = new ArrayList<>();
+        for (String view : motion.views()) {
+            List<List<Stretch>> groups = new ArrayList<>();
+            ViewedClip viewed;
+            try {
+                viewed = ViewedClip.of(project, clip, view);
+                tried.forEach(phases -> groups.add(builder.streams(viewed.phases(phases))));
+                Phases marked = viewed.phases(tried.getFirst());
+                more.forEach(kind -> groups.add(List.of(new Stretch(kind, marked, builder.motion()))));
+            } catch (IllegalArgumentException e) {
+                throw new MediaException(String.valueOf(e.getMessage()), e);
+            }
+            List<List<MotionImage>> made = grouped(viewed.marked(), groups, context);
+            for (int i = 0; i < made.size(); i++) {
+                if (all.size() == i) {
+                    all.add(new ArrayList<>());
+                }
+                all.get(i).addAll(made.get(i));
+            }
+        }
+        return all;
     }
 
     private List<List<MotionImage>> grouped(Clip clip, List<List<Stretch>> groups, JobContext context)

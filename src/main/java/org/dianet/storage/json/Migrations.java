@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 
 /// Steps from each version of the project format to the next, each a pure function of the parsed file.
 final class Migrations {
-    static final int CURRENT = 8;
+    static final int CURRENT = 9;
 
     /// The step at index `i` leads from version `i + 1` to `i + 2`.
     private static final List<UnaryOperator<JsonObject>> STEPS = List.of(
@@ -18,7 +18,8 @@ final class Migrations {
             Migrations::toVersion5,
             Migrations::toVersion6,
             Migrations::toVersion7,
-            Migrations::toVersion8);
+            Migrations::toVersion8,
+            Migrations::toVersion9);
 
     private Migrations() {}
 
@@ -90,6 +91,13 @@ final class Migrations {
     private static JsonObject toVersion8(JsonObject project) {
         JsonObject result = project.deepCopy();
         result.addProperty("version", 8);
+        return result;
+    }
+
+    /// Version 9 knows further views of a clip's event.
+    private static JsonObject toVersion9(JsonObject project) {
+        JsonObject result = project.deepCopy();
+        result.addProperty("version", 9);
         return result;
     }
 

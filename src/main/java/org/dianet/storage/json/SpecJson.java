@@ -10,6 +10,7 @@ import org.dianet.learning.Optimisation;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.model.Words;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
@@ -82,8 +83,11 @@ public final class SpecJson {
     public static Map<String, Object> toJson(TrainingSpec spec) {
         Map<String, Object> json = new LinkedHashMap<>();
         MotionRepresentation motion = spec.images().motion();
-        if (!(motion instanceof DynamicImages)) {
+        if (!motion.specName().equals(DynamicImages.STANDARD.specName())) {
             json.put("representation", motion.specName());
+        }
+        if (!motion.views().equals(ViewImages.OWN)) {
+            json.put("views", motion.views());
         }
         json.put("input", Words.of(motion.input()));
         json.put("backbone", spec.network().backbone().specName());

@@ -22,6 +22,7 @@ import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.MotionSettings;
+import org.dianet.learning.motion.ViewImages;
 
 /// Reads the fields of a spec over those of the preset that it names, or of `paper`.
 final class SpecReader {
@@ -97,8 +98,9 @@ final class SpecReader {
         MotionRepresentation.settingNames().stream().filter(given::has).forEach(given.fields()::any);
         InputMode usual = named && base.inputs().contains(before.input()) ? before.input() : standard.input();
         InputMode input = given.choice("input", InputMode.class, usual);
+        List<String> views = given.has("views") ? given.fields().texts("views") : base.views();
         try {
-            return base.withInput(input).with(given);
+            return ViewImages.of(base.withInput(input).with(given), views);
         } catch (IllegalArgumentException e) {
             throw new Malformed("", String.valueOf(e.getMessage()));
         }

@@ -45,7 +45,10 @@ final class SpecRules {
         }
         if (spec.images().streams() == 1) {
             OF_TWO_STREAMS.forEach(name -> unused(set, name, "input has one stream"));
-        } else if (!spec.network().fusion().hasHeads()) {
+        } else if (spec.images().streams() > 2) {
+            unused(set, "consistency", "it holds two streams together and there are more");
+        }
+        if (spec.images().streams() > 1 && !spec.network().fusion().hasHeads()) {
             unused(set, "heads", "this fusion has no heads");
         }
         MotionRepresentation motion = spec.images().motion();

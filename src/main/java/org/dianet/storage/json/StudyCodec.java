@@ -12,6 +12,7 @@ import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
+import org.dianet.model.study.View;
 import org.jspecify.annotations.Nullable;
 
 /// How a study is run, as JSON. A project without any of it has no such field.
@@ -28,6 +29,9 @@ final class StudyCodec {
             json.put(
                     "pairings",
                     study.pairings().stream().map(StudyCodec::toJson).toList());
+        }
+        if (!study.views().isEmpty()) {
+            json.put("views", study.views().stream().map(StudyCodec::toJson).toList());
         }
         return json;
     }
@@ -72,6 +76,9 @@ final class StudyCodec {
                             ? fields.list(
                                     "pairings",
                                     (item, at) -> pairing(Fields.of(item, fields.place() + ", pairing " + at)))
+                            : List.of(),
+                    fields.names().contains("views")
+                            ? fields.list("views", (item, at) -> view(Fields.of(item, fields.place() + ", view " + at)))
                             : List.of());
             fields.done();
             return study;
@@ -130,5 +137,32 @@ final class StudyCodec {
         }
         fields.done();
         return new SubjectFacts(bySubject);
+    }
+
+    private static Map<String, @Nullable Object> toJson(View view) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("clip", view.clip().value());
+        json.put("name", view.name());
+        switch (view.source()) {
+            case View.Beside beside -> json.put("beside", beside.path());
+            case View.OtherClip other -> {
+                json.put("other", other.other().value());
+                json.put("offset", other.offset().isPresent() ? other.offset().getAsDouble() : null);
+            }
+        }
+        json.put("at", view.at().toString());
+        return json;
+    }
+
+    private static View view(Fields fields) {
+        View view = new View(
+                new ClipId(fields.text("clip")),
+                fields.text("name"),
+                fields.names().contains("beside")
+                        ? new View.Beside(fields.text("beside"))
+                        : new View.OtherClip(new ClipId(fields.text("other")), fields.numberOrNull("offset")),
+                CodingCodec.instant(fields, "at", fields.text("at")));
+        fields.done();
+        return view;
     }
 }

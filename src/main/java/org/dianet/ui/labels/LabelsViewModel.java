@@ -98,11 +98,13 @@ public final class LabelsViewModel {
             return;
         }
         Coding shown = workbench.codingVisibility().coding(whole);
-        provenance.set(String.join(
-                "\n",
-                workbench.blind().get()
-                        ? ProvenanceLine.blind(shown, zone)
-                        : ProvenanceLine.lines(whole, shown, zone)));
+        List<String> lines = new ArrayList<>(
+                workbench.blind().get() ? ProvenanceLine.blind(shown, zone) : ProvenanceLine.lines(whole, shown, zone));
+        OpenProject open = workbench.session().openProject().get();
+        if (open != null) {
+            lines.addAll(ViewLines.of(open.project(), whole));
+        }
+        provenance.set(String.join("\n", lines));
     }
 
     /// What the coder has said about the clip so far, whatever else is shown.

@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.dianet.evaluation.SplitPlan;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.ImportedSheet;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.ProtocolVerdict;
+import org.dianet.model.study.View;
 import org.dianet.run.Split;
 import org.dianet.ui.common.message.Messages;
 
@@ -25,6 +28,7 @@ import org.dianet.ui.common.message.Messages;
 /// @param leftOut reason of each clip that cannot be used
 /// @param protocol name and version of the class protocol
 /// @param datasets names of the data sets that the usable clips come from
+/// @param views names of the further views that clips have
 /// @param sheets annotation sheets that the clips came from, each with its fingerprint
 record DataSummary(
         int clips,
@@ -33,8 +37,10 @@ record DataSummary(
         Map<String, String> leftOut,
         String protocol,
         List<String> sheets,
-        Set<String> datasets) {
-    static final DataSummary NONE = new DataSummary(0, Set.of(), Map.of(), Map.of(), "", List.of(), Set.of());
+        Set<String> datasets,
+        List<String> views) {
+    static final DataSummary NONE =
+            new DataSummary(0, Set.of(), Map.of(), Map.of(), "", List.of(), Set.of(), List.of());
 
     static DataSummary of(Project project) {
         Protocol protocol = project.protocol();
@@ -45,7 +51,9 @@ record DataSummary(
         Set<String> datasets = new TreeSet<>();
         int clips = 0;
         for (Clip clip : project.clips()) {
-            Optional<String> reason = unusable(clip, protocol);
+            Optional<String> reason = project.viewedAs(clip.id())
+                    .map(view -> Messages.text("training.leftOut.view", view.name(), view.clip()))
+                    .or(() -> unusable(clip, protocol));
             if (reason.isPresent()) {
                 leftOut.put(clip.id().value(), reason.get());
                 continue;
@@ -64,7 +72,23 @@ record DataSummary(
                 leftOut,
                 protocol.title(),
                 project.sheets().stream().map(ImportedSheet::toString).toList(),
-                datasets);
+                datasets,
+                project.study().views().stream()
+                        .map(View::name)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    /// The views that a run may show: the clips' own, each further one with it and alone, and all.
+    List<List<String>> viewChoices() {
+        List<List<String>> choices = new ArrayList<>(List.of(ViewImages.OWN));
+        views.forEach(view -> choices.add(List.of(View.MAIN, view)));
+        views.forEach(view -> choices.add(List.of(view)));
+        if (views.size() > 1) {
+            choices.add(Stream.concat(Stream.of(View.MAIN), views.stream()).toList());
+        }
+        return choices;
     }
 
     private static Optional<String> className(Clip clip, Protocol protocol) {

@@ -25,6 +25,7 @@ import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Presets;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.ui.common.control.ChoiceText;
 import org.dianet.ui.common.control.Dialogs;
@@ -89,6 +90,7 @@ final class FormView extends VBox {
                 form.input(),
                 List.of(InputMode.values()),
                 value -> Messages.text("training.input." + value));
+        views(model);
         choice("training.backbone", form.backbone(), List.of(Backbone.values()), FormView::words);
         weights(form, model.weights(), dialogs);
         choice(
@@ -114,6 +116,26 @@ final class FormView extends VBox {
                 FormView::words);
         note("training.workers.note");
         devices.addListener((_, _, known) -> offer(form.device(), known));
+    }
+
+    /// Only where clips have further views.
+    private void views(TrainingViewModel model) {
+        int line = row;
+        ComboBox<List<String>> views = choice(
+                "training.views", model.form().views(), List.of(ViewImages.OWN), chosen -> String.join(" + ", chosen));
+        List<Node> shown = grid.getChildren().stream()
+                .filter(node -> Integer.valueOf(line).equals(GridPane.getRowIndex(node)))
+                .toList();
+        model.summary().subscribe(data -> {
+            List<String> before = model.form().views().get();
+            List<List<String>> choices = data.viewChoices();
+            views.getItems().setAll(choices);
+            model.form().views().set(choices.contains(before) ? before : ViewImages.OWN);
+            shown.forEach(node -> {
+                node.setVisible(choices.size() > 1);
+                node.setManaged(choices.size() > 1);
+            });
+        });
     }
 
     private static String words(Backbone backbone) {

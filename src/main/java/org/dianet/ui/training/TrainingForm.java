@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ViewImages;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.run.Split;
 import org.dianet.ui.common.message.Messages;
@@ -37,6 +39,7 @@ final class TrainingForm {
     private final ObjectProperty<RunKind> evaluation = new SimpleObjectProperty<>(RunKind.LOSO);
     private final ObjectProperty<SplitPlan> split = new SimpleObjectProperty<>(Split.LOSO.plan());
     private final StringProperty representation = new SimpleStringProperty("");
+    private final ObjectProperty<List<String>> views = new SimpleObjectProperty<>(ViewImages.OWN);
     private final ObjectProperty<InputMode> input = new SimpleObjectProperty<>(InputMode.DUAL);
     private final ObjectProperty<Backbone> backbone = new SimpleObjectProperty<>(Backbone.SMALL);
     private final StringProperty weights = new SimpleStringProperty("");
@@ -65,6 +68,7 @@ final class TrainingForm {
         representation.addListener((_, _, _) -> showWhatItCan());
         for (ObservableValue<?> field : List.<ObservableValue<?>>of(
                 representation,
+                views,
                 input,
                 backbone,
                 weights,
@@ -173,6 +177,11 @@ final class TrainingForm {
         return representation;
     }
 
+    /// Which views of an event a network sees.
+    ObjectProperty<List<String>> views() {
+        return views;
+    }
+
     ObjectProperty<InputMode> input() {
         return input;
     }
@@ -231,6 +240,7 @@ final class TrainingForm {
 
     private void fill(TrainingSpec spec) {
         representation.set(spec.images().motion().specName());
+        views.set(spec.images().motion().views());
         input.set(spec.images().motion().input());
         backbone.set(spec.network().backbone());
         String file = spec.network().weights();
@@ -285,6 +295,12 @@ final class TrainingForm {
                     "training.input.other", Messages.text("training.representation." + representation.get())));
         }
         TrainingSpec spec = chosen();
+        if (spec.images().motion().views().size() > 1) {
+            Optional<String> complaint = spec.network().backbone().complaint(spec);
+            if (complaint.isPresent()) {
+                return new SpecDraft.Invalid(complaint.get() + ".");
+            }
+        }
         for (UnaryOperator<TrainingSpec> change : changes) {
             spec = change.apply(spec);
         }
@@ -325,7 +341,7 @@ final class TrainingForm {
         MotionRepresentation motion = motion();
         boolean shown = motion.inputs().contains(input.get());
         return base.withImages(base.images()
-                        .withMotion(shown ? motion.withInput(input.get()) : motion)
+                        .withMotion(ViewImages.of(shown ? motion.withInput(input.get()) : motion, views.get()))
                         .withFace(face.get()))
                 .withNetwork(base.network()
                         .withBackbone(backbone.get())

@@ -26,6 +26,7 @@ import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Exclusion;
 import org.dianet.model.project.Exclusions;
+import org.dianet.model.project.Project;
 import org.dianet.pipeline.Films;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
@@ -57,8 +58,8 @@ class RecentPixelsTest {
     }
 
     private void sameAsWithoutMemory(Clip clip, TrainingSpec spec) throws MediaException {
-        List<MotionImage> with = remembering.pictures(clip, FOLDER, spec, JobContext.silent());
-        List<MotionImage> without = plain.pictures(clip, FOLDER, spec, JobContext.silent());
+        List<MotionImage> with = remembering.pictures(asked(clip), spec, JobContext.silent());
+        List<MotionImage> without = plain.pictures(asked(clip), spec, JobContext.silent());
         assertEquals(without.size(), with.size());
         for (int i = 0; i < with.size(); i++) {
             assertArrayEquals(without.get(i).raw().values(), with.get(i).raw().values());
@@ -110,14 +111,14 @@ class RecentPixelsTest {
         Clip clip = clip(0, 4, 8);
         sameAsWithoutMemory(clip, spec);
         float[] whole = remembering
-                .pictures(clip, FOLDER, spec, JobContext.silent())
+                .pictures(asked(clip), spec, JobContext.silent())
                 .getFirst()
                 .raw()
                 .values();
         Clip without = clip.with(excluding(2));
         sameAsWithoutMemory(without, spec);
         float[] left = remembering
-                .pictures(without, FOLDER, spec, JobContext.silent())
+                .pictures(asked(without), spec, JobContext.silent())
                 .getFirst()
                 .raw()
                 .values();
@@ -180,5 +181,9 @@ class RecentPixelsTest {
         public MediaInfo probe(Path root, Media media) {
             return films.probe(root, media);
         }
+    }
+
+    private static AskedClip asked(Clip clip) {
+        return new AskedClip(Project.empty("one").withClips(List.of(clip)), FOLDER, clip);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.AdjudicationOutcome;
 import org.dianet.model.annotation.Coder;
@@ -45,6 +46,7 @@ import org.dianet.model.project.Tier;
 import org.dianet.model.project.Vocabulary;
 import org.dianet.model.study.Pairing;
 import org.dianet.model.study.Study;
+import org.dianet.model.study.View;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,7 @@ class ProjectFormatTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        golden = golden(8);
+        golden = golden(9);
     }
 
     private String golden(int version) throws IOException {
@@ -133,6 +135,25 @@ class ProjectFormatTest {
         assertEquals(
                 before.withClasses(tiers, before.protocol()).with(new ClipId("s01_a"), clip -> clip.with(coded)),
                 open(golden(8)));
+    }
+
+    @Test
+    void version9OpensForever() throws IOException {
+        Project before = open(golden(8));
+        ClipId a = new ClipId("s01_a");
+        List<View> views = List.of(
+                new View(a, "depth", new View.Beside("../depth"), Instant.parse("2026-03-05T07:00:00Z")),
+                new View(
+                        a,
+                        "side",
+                        new View.OtherClip(new ClipId("s01_b"), OptionalDouble.of(-41.5)),
+                        Instant.parse("2026-03-05T08:00:00Z")),
+                new View(
+                        new ClipId("s02_d"),
+                        "side",
+                        new View.OtherClip(new ClipId("s02_c"), OptionalDouble.empty()),
+                        Instant.parse("2026-03-05T09:00:00Z")));
+        assertEquals(before.with(before.study().withViews(views)), open(golden(9)));
     }
 
     /// What versions from 4 on hold.
@@ -268,9 +289,9 @@ class ProjectFormatTest {
     void aNewerVersionIsRefusedPlainly() {
         assertEquals(
                 "Cannot open " + folder.resolve("project.json")
-                        + ": it was written by a newer version of the workbench (project format 9, this program knows 8);"
+                        + ": it was written by a newer version of the workbench (project format 10, this program knows 9);"
                         + " update the workbench to open it.",
-                refusal(golden.replace("\"version\": 8", "\"version\": 9")));
+                refusal(golden.replace("\"version\": 9", "\"version\": 10")));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.dianet.model.annotation.ActionUnits;
 import org.dianet.model.annotation.AdjudicationOutcome;
@@ -40,6 +41,7 @@ import org.dianet.model.study.Pairing;
 import org.dianet.model.study.SessionPlan;
 import org.dianet.model.study.Study;
 import org.dianet.model.study.SubjectFacts;
+import org.dianet.model.study.View;
 import org.jspecify.annotations.Nullable;
 
 /// Projects with every shape of value that the records allow.
@@ -111,7 +113,26 @@ final class RandomProjects {
                                 random.nextGaussian() * 1000,
                                 oneOf(List.of(Pairing.Basis.values())),
                                 new Coder("Cy"),
-                                Instant.ofEpochMilli(random.nextInt()))));
+                                Instant.ofEpochMilli(random.nextInt()))),
+                views());
+    }
+
+    private List<View> views() {
+        OptionalDouble offset =
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextGaussian() * 1000);
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(
+                        new View(
+                                new ClipId("clip 1"),
+                                "depth",
+                                new View.Beside("../dépth \"1\""),
+                                Instant.ofEpochMilli(random.nextInt())),
+                        new View(
+                                new ClipId("clip 1"),
+                                "side_2",
+                                new View.OtherClip(new ClipId("side 1"), offset),
+                                Instant.ofEpochMilli(random.nextInt())));
     }
 
     private List<Decision> decisions() {

@@ -1,11 +1,13 @@
 package org.dianet.storage.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.Optimisation;
@@ -98,5 +100,30 @@ class SpecRulesTest {
         Path file = Files.writeString(
                 folder.resolve("copied.json"), written.replace("\"cross-attention\"", "\"concatenation\""));
         assertEquals(Fusion.CONCATENATION, SpecJson.read(file).network().fusion());
+    }
+
+    @Test
+    void viewsAreReadWrittenAndRefusedWhereTheyDoNotFit() throws Exception {
+        String two = "{\"backbone\":\"small\",\"views\":[\"main\",\"depth\"],";
+        TrainingSpec four = read(two + "\"fusion\":\"concatenation\"}");
+        assertEquals(4, four.images().streams());
+        assertEquals(four, SpecJson.parse(Json.compact(SpecJson.toJson(four))));
+        assertEquals(2, read(two + "\"input\":\"full\"}").images().streams());
+        TrainingSpec own = read("{\"backbone\":\"small\",\"views\":[\"main\"]}");
+        assertFalse(SpecJson.toJson(own).containsKey("views"));
+        assertEquals(read("{\"backbone\":\"small\"}"), own);
+        for (String wrong : List.of(
+                two + "\"fusion\":\"cross-attention\"} is defined for two streams",
+                two + "\"fusion\":\"concatenation\",\"consistency\":0.1} holds two streams together",
+                two + "\"fusion\":\"concatenation\",\"heads\":2} has no heads",
+                "{\"backbone\":\"mmnet\",\"views\":[\"main\",\"depth\"]} answers by the images of one view",
+                "{\"backbone\":\"small\",\"views\":[]} each once",
+                "{\"backbone\":\"small\",\"views\":[\"a\",\"a\"]} each once")) {
+            int end = wrong.indexOf('}') + 1;
+            StorageException refused = assertThrows(StorageException.class, () -> read(wrong.substring(0, end)));
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains(wrong.substring(end + 1)),
+                    String.valueOf(refused.getMessage()));
+        }
     }
 }

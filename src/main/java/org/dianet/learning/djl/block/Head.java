@@ -8,7 +8,8 @@ import ai.djl.training.ParameterStore;
 
 /// The part after the backbone: takes one feature map per stream, gives the logits first and, with two streams,
 /// the vectors f₁ and f₂ of the consistency loss.
-public abstract sealed class Head extends AbstractBlock permits SingleHead, PublishedHead, DualHead, GatedHead {
+public abstract sealed class Head extends AbstractBlock
+        permits SingleHead, PublishedHead, DualHead, GatedHead, SeveralHead {
     /// Name of a classifier whose vector was normalised on the way. Weights of networks without that, and with places
     /// in
     /// the vector, have the same shapes and the name `classifier`: they are refused, not read as something else.

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.dianet.learning.TrainableLayers;
 import org.jspecify.annotations.Nullable;
 
-/// A backbone and a head. Two streams share the backbone: their images go through it as one batch.
+/// A backbone and a head. All streams share the backbone: their images go through it as one batch.
 public final class Network extends AbstractBlock {
     private final InputScale scale;
     private final Block backbone;
@@ -94,8 +94,11 @@ public final class Network extends AbstractBlock {
         if (images.size() == 1) {
             return given(store, images.head(), training);
         }
-        NDArray both = images.get(0).concat(images.get(1), 0);
-        return given(store, both, training).head().split(2, 0);
+        NDArray all = images.head();
+        for (NDArray stream : images.subList(1, images.size())) {
+            all = all.concat(stream, 0);
+        }
+        return given(store, all, training).head().split(images.size(), 0);
     }
 
     private NDList given(ParameterStore store, NDArray images, boolean training) {
