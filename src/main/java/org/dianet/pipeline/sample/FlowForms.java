@@ -109,13 +109,12 @@ final class FlowForms {
                     .count();
             int start = Math.clamp((long) apex - count / 2, 0, after.size() - count);
             List<float[]> planes = new ArrayList<>();
-            Field field = own.between(phases.onset().value(), after.get(start));
-            for (int index : after.subList(start, start + count)) {
-                field = own.between(phases.onset().value(), index);
+            List<Field> fields = own.between(phases.onset().value(), after.subList(start, start + count));
+            for (Field field : fields) {
                 planes.add(field.u());
                 planes.add(field.v());
             }
-            return image(field.width(), field.height(), planes);
+            return image(fields.getFirst().width(), fields.getFirst().height(), planes);
         };
     }
 

@@ -113,20 +113,34 @@ record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer,
         return images;
     }
 
+    /// The flows from one frame to each of others, measured beside one another, since each takes long.
+    List<Field> between(int from, List<Integer> to) throws MediaException {
+        Grey first = grey(from);
+        List<Grey> others = new ArrayList<>();
+        for (int index : to) {
+            others.add(grey(index));
+        }
+        List<Field> made =
+                others.parallelStream().map(other -> measured(first, other)).toList();
+        for (int i = 0; i < made.size(); i++) {
+            known.put(new Span(from, to.get(i)), made.get(i));
+        }
+        return made;
+    }
+
     /// The flow from one frame of the clip to a later one, or to itself.
     Field between(int from, int to) throws MediaException {
         Span span = new Span(from, to);
         Field made = known.get(span);
         if (made == null) {
-            made = measured(from, to);
+            made = measured(grey(from), grey(to));
             known.put(span, made);
         }
         return made;
     }
 
-    private Field measured(int from, int to) throws MediaException {
-        Grey first = grey(from);
-        FlowField fine = flow.between(first.frame(), grey(to).frame());
+    private Field measured(Grey first, Grey other) {
+        FlowField fine = flow.between(first.frame(), other.frame());
         int times = first.times();
         return Field.of(fine, fine.width() / times, fine.height() / times, times);
     }
