@@ -69,6 +69,7 @@ import org.dianet.cli.training.LosoCommand;
 import org.dianet.cli.training.ModelCommand;
 import org.dianet.cli.training.TrainCommand;
 import org.dianet.cli.training.WeightsCommand;
+import org.dianet.cli.training.cluster.ClusterCommand;
 import org.dianet.storage.EngineFolder;
 import org.dianet.wording.SimilarNames;
 import picocli.CommandLine;
@@ -137,6 +138,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             TrainCommand.class,
             LosoCommand.class,
+            ClusterCommand.class,
             FoldWorkerCommand.class,
             EngineCheckCommand.class,
             AblateCommand.class,

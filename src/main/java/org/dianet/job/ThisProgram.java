@@ -1,5 +1,6 @@
 package org.dianet.job;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Starts another process of the program that is running, with the same Java, libraries and settings.
 public final class ThisProgram {
@@ -30,6 +34,32 @@ public final class ThisProgram {
     /// @param processes how many of them share the machine
     /// @param threads arithmetic threads of each
     public static ProcessBuilder start(int processes, int threads, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(command(processes, threads, arguments));
+        environment(threads).forEach((name, value) -> {
+            if (KEPT_MEMORY.containsKey(name)) {
+                builder.environment().putIfAbsent(name, value);
+            } else {
+                builder.environment().put(name, value);
+            }
+        });
+        return builder;
+    }
+
+    /// What its environment has to say, besides what it says anyway.
+    ///
+    /// @param threads arithmetic threads
+    public static Map<String, String> environment(int threads) {
+        Map<String, String> environment = new TreeMap<>(KEPT_MEMORY);
+        environment.put("OMP_NUM_THREADS", Integer.toString(threads));
+        environment.put("MKL_NUM_THREADS", Integer.toString(threads));
+        return environment;
+    }
+
+    /// The program and its arguments, which mean the same in every folder.
+    ///
+    /// @param processes how many of them share the machine
+    /// @param threads arithmetic threads of each
+    public static List<String> command(int processes, int threads, String... arguments) {
         List<String> command = new ArrayList<>();
         Path java = Path.of(
                 System.getProperty("java.home"),
@@ -44,19 +74,16 @@ public final class ThisProgram {
             command.add("-XX:ActiveProcessorCount=" + threads);
             command.add("-XX:+UseSerialGC");
             command.add("-cp");
-            command.add(System.getProperty("java.class.path", ""));
+            command.add(Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                    .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                    .collect(Collectors.joining(File.pathSeparator)));
             command.add(MAIN);
         } else {
             // A packaged program without its own java: its launcher takes commands too.
             command.add(ProcessHandle.current().info().command().orElse("dianet"));
         }
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        Map<String, String> environment = builder.environment();
-        environment.put("OMP_NUM_THREADS", Integer.toString(threads));
-        environment.put("MKL_NUM_THREADS", Integer.toString(threads));
-        KEPT_MEMORY.forEach(environment::putIfAbsent);
-        return builder;
+        return command;
     }
 
     /// A debugger's or another tool's port can be held by one process only, and each has a share of the memory.

@@ -1,9 +1,11 @@
 package org.dianet.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,10 +15,19 @@ import org.dianet.model.project.Clip;
 
 /// The fingerprint of a file, of folders that take a file's place, or of a text.
 public final class Sha256 {
+    private static final int BUFFER = 1 << 16;
+
     private Sha256() {}
 
     public static String of(Path file) throws IOException {
-        return of(Files.readAllBytes(file));
+        MessageDigest digest = Digests.sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /// Over one line per clip, sorted: its id, a tab and the runs of its frame numbers.

@@ -23,6 +23,7 @@ final class LayerRules {
     private static final Map<String, List<String>> LAYERS = Map.ofEntries(
             layer("model"),
             layer("job"),
+            layer("cluster"),
             layer("wording", "model"),
             layer("imaging", "model"),
             layer("sound"),
@@ -33,9 +34,10 @@ final class LayerRules {
             layer("learning", "imaging", "job", "model"),
             layer("dataset", "model", "wording"),
             layer("run", "evaluation", "learning", "model"),
-            layer("storage", "dataset", "evaluation", "imaging", "learning", "model", "run"),
+            layer("storage", "cluster", "dataset", "evaluation", "imaging", "learning", "model", "run"),
             layer(
                     "pipeline",
+                    "cluster",
                     "dataset",
                     "evaluation",
                     "face",
@@ -112,7 +114,7 @@ final class LayerRules {
         List<String> coding = pipeline("project", "importing", "doctor", "coding", "agreement");
         List<String> images = pipeline("align", "motion", "sample");
         List<String> training =
-                pipeline("records", "fold", "run", "results", "explain", "ablation", "correction", "report");
+                pipeline("records", "fold", "run", "results", "explain", "ablation", "correction", "report", "cluster");
         return Map.ofEntries(
                 Map.entry(
                         "run records train nothing",

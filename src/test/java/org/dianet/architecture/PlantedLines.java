@@ -9,6 +9,7 @@ final class PlantedLines {
     static final List<Plant> ALL = numbered(List.of(
             knows("layer model", "model.clip", "imaging"),
             knows("layer job", "job", "model.clip"),
+            knows("layer cluster", "cluster", "model.clip"),
             knows("layer wording", "wording", "imaging"),
             knows("layer imaging", "imaging", "evaluation"),
             knows("layer sound", "sound", "imaging"),

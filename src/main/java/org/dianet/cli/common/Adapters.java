@@ -17,6 +17,8 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.storage.AnnotationWriter;
 import org.dianet.storage.AppFolders;
+import org.dianet.storage.BundleStore;
+import org.dianet.storage.ClusterProfiles;
 import org.dianet.storage.CorrectionFiles;
 import org.dianet.storage.ErrataStore;
 import org.dianet.storage.GridFiles;
@@ -35,6 +37,8 @@ import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.JsonSettingsStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
+import org.dianet.storage.json.cluster.JsonBundleStore;
+import org.dianet.storage.json.cluster.JsonClusterProfiles;
 import org.dianet.video.KeptFiles;
 import org.dianet.video.MediaInspector;
 import org.dianet.video.MediaOpener;
@@ -156,6 +160,14 @@ public final class Adapters {
 
     public static RunStore runs() {
         return new JsonRunStore();
+    }
+
+    public static BundleStore bundles() {
+        return new JsonBundleStore();
+    }
+
+    public static ClusterProfiles clusters() {
+        return new JsonClusterProfiles();
     }
 
     /// What a run writes next to its predictions: scores and report.

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// The spec of a run and changes for this run only.
-final class SpecOptions {
+public final class SpecOptions {
     @Option(
             names = "--spec",
             paramLabel = "FILE",
@@ -34,7 +34,7 @@ final class SpecOptions {
     private RunOptions run = new RunOptions();
 
     /// @throws ParameterException if there is none
-    TrainingSpec spec(WorkCommand command) throws StorageException {
+    public TrainingSpec spec(WorkCommand command) throws StorageException {
         if (spec.isEmpty()) {
             throw command.wrongUsage("Missing required option: '--spec=FILE'");
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How clips are divided into what networks learn from and what they are tested on.
-final class SplitOption {
+public final class SplitOption {
     @Option(
             names = "--split",
             paramLabel = "SPLIT",
@@ -17,8 +17,7 @@ final class SplitOption {
     /// `null` if it was left out.
     ///
     /// @throws IllegalArgumentException if there is no such split
-    @Nullable
-    SplitPlan plan() {
+    public @Nullable SplitPlan plan() {
         return split == null ? null : SplitPlan.parse(split);
     }
 }

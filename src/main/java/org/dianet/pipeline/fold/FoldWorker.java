@@ -47,7 +47,7 @@ public final class FoldWorker {
             throws IOException, EngineException {
         try (RunLock _ = RunLock.takeAsWorker(run, number)) {
             RunRecord record = store.read(run);
-            List<PreparedClip> clips = SampleFile.read(run);
+            List<PreparedClip> clips = SampleFile.read(SampleFile.in(run));
             List<FoldKey> order = ReadRuns.folds(record);
             TrainFold trainer = new TrainFold(engine, store, run, record.spec(), record.classes(), betweenCheckpoints);
             engine.info();

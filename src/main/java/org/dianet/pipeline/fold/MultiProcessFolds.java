@@ -45,13 +45,13 @@ public final class MultiProcessFolds implements FoldRunner {
     /// Deletes the clips that a killed run had written for its workers: they are pictures of faces. Called while this
     /// process alone writes into the run.
     public static void deleteClipsOfKilledRun(Path run) throws StorageException {
-        SampleFile.delete(run);
+        SampleFile.delete(SampleFile.in(run));
     }
 
     @Override
     public void run(List<FoldTask> wanted, FoldNews news, JobContext context)
             throws EngineException, StorageException, InterruptedException {
-        SampleFile.write(run, clips);
+        SampleFile.write(SampleFile.in(run), clips);
         Deque<FoldTask> waiting = new ArrayDeque<>(wanted);
         List<WorkerProcess> alive = new ArrayList<>();
         try {
@@ -85,7 +85,7 @@ public final class MultiProcessFolds implements FoldRunner {
                     : new StorageException("A worker process does not answer: " + e.getMessage() + ".", e);
         } finally {
             alive.forEach(WorkerProcess::close);
-            SampleFile.delete(run);
+            SampleFile.delete(SampleFile.in(run));
         }
     }
 

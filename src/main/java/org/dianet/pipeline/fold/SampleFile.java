@@ -22,22 +22,23 @@ import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 
-/// The clips of a run as they were when it started, for its worker processes: later edits of the project
-/// changes nothing. Only this version of the program reads it, and it is deleted when the run ends.
-final class SampleFile {
+/// The clips of a run as they were when it started, for processes that train its folds: later edits of
+/// the project change nothing. Only this version of the program reads it.
+public final class SampleFile {
     private static final int POOLED = 1;
     private static final int READY = 2;
 
     private SampleFile() {}
 
-    private static Path in(Path run) {
+    /// For the worker processes of a run; deleted when it ends.
+    static Path in(Path run) {
         return run.resolve("samples.tmp");
     }
 
-    static void write(Path run, List<PreparedClip> clips) throws StorageException {
-        delete(run);
+    public static void write(Path file, List<PreparedClip> clips) throws StorageException {
+        delete(file);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
-                Files.newOutputStream(in(run), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
             out.writeInt(clips.size());
             for (PreparedClip clip : clips) {
                 out.writeUTF(clip.clip().value());
@@ -51,14 +52,14 @@ final class SampleFile {
             }
         } catch (IOException e) {
             throw new StorageException(
-                    "Cannot write the clips for the worker processes into " + run + ": " + AtomicFile.reason(e)
-                            + ". Free some space, or run with --workers 1.",
+                    "Cannot write the clips of the run into " + file + ": " + AtomicFile.reason(e)
+                            + ". Free some space.",
                     e);
         }
     }
 
-    static List<PreparedClip> read(Path run) throws StorageException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(in(run))))) {
+    public static List<PreparedClip> read(Path file) throws StorageException {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             List<PreparedClip> clips = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 ClipId id = new ClipId(in.readUTF());
@@ -71,15 +72,15 @@ final class SampleFile {
             }
             return clips;
         } catch (IOException | IllegalArgumentException e) {
-            throw new StorageException("The clips for the worker processes in " + run + " cannot be read.", e);
+            throw new StorageException("The clips of the run in " + file + " cannot be read.", e);
         }
     }
 
-    static void delete(Path run) throws StorageException {
+    static void delete(Path file) throws StorageException {
         try {
-            Files.deleteIfExists(in(run));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new StorageException("Cannot delete " + in(run) + ": " + AtomicFile.reason(e) + ".", e);
+            throw new StorageException("Cannot delete " + file + ": " + AtomicFile.reason(e) + ".", e);
         }
     }
 

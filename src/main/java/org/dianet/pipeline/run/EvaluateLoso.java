@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.HeldOut;
-import org.dianet.evaluation.Prediction;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -32,6 +31,7 @@ import org.dianet.pipeline.fold.TrainFold;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.records.RunOutput;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -101,6 +101,35 @@ public final class EvaluateLoso {
         }
     }
 
+    /// A run whose folds are trained elsewhere.
+    ///
+    /// @param folds in the order of the run
+    public record Begun(RunRecord record, List<PreparedClip> clips, List<FoldKey> folds) {
+        public Begun {
+            clips = List.copyOf(clips);
+            folds = List.copyOf(folds);
+        }
+    }
+
+    /// Begins a run and trains nothing: its record and the answers of the linear baseline are in its folder.
+    ///
+    /// @throws IllegalArgumentException if there are too few clips, classes or subjects
+    /// @throws StorageException if the folder holds a run, or another program writes into it
+    public Begun begin(RunRequest request, JobContext context) throws EngineException, StorageException {
+        store.checkNew(request.run());
+        checkKnown(request);
+        try (RunLock _ = RunLock.take(request.run())) {
+            Started run = prepared(request, RunListener.SILENT, context);
+            return new Begun(
+                    run.record(),
+                    run.clips(),
+                    run.tasks().stream().map(FoldTask::key).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        }
+    }
+
     /// Before the clips are prepared, which takes its time.
     private static void checkKnown(RunRequest request) {
         request.plan()
@@ -119,27 +148,18 @@ public final class EvaluateLoso {
 
     private LosoResult locked(RunRequest request, Predicate<FoldKey> only, RunListener listener, JobContext context)
             throws EngineException, StorageException, InterruptedException {
-        PreparedClips clips = prepare.prepare(
-                        request.project(),
-                        request.folder(),
-                        request.spec(),
-                        context.part("dynamic images", 0, PREPARATION))
-                .only(request.plan());
-        List<FoldTask> tasks = tasks(request, clips);
-        SharedPeople.check(request.project(), clips.clips());
-        List<String> notes = notes(clips, tasks);
-        Started run = start(request, clips.with(notes), tasks, context.part("measuring", PREPARATION, PLAN));
-        listener.prepared(clips.with(notes), tasks.stream().map(FoldTask::key).toList());
-        new LinearBaseline(store).keep(request.run(), run.record(), tasks, context.part("comparison", PLAN, BASELINE));
+        Started run = prepared(request, listener, context);
         listener.planned(run.plan().workers(), sentence(run));
+        List<FoldKey> folds = run.tasks().stream().map(FoldTask::key).toList();
+        ConcludeRun end = new ConcludeRun(store, output, clock);
         Map<FoldKey, FoldRecord> finished = new HashMap<>();
         try {
-            work(request, only, run, clips, tasks, finished, listener, context);
+            work(request, only, run, finished, listener, context);
         } catch (EngineException | StorageException | RuntimeException | InterruptedException e) {
-            keepWhatIsThere(request, run.record(), tasks, finished, e);
+            keepWhatIsThere(() -> end.conclude(request.run(), run.record(), folds, finished), e);
             throw e;
         }
-        LosoResult result = conclude(request.run(), run.record(), tasks, finished);
+        LosoResult result = end.conclude(request.run(), run.record(), folds, finished);
         if (!result.predictions().isEmpty()) {
             output.illustrate(
                     result.run(),
@@ -149,6 +169,24 @@ public final class EvaluateLoso {
                     context.part("example clips", TRAINED, 1));
         }
         return result;
+    }
+
+    /// All that comes before the first fold: clips, folds, the run's record and the linear baseline.
+    private Started prepared(RunRequest request, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
+        PreparedClips clips = prepare.prepare(
+                        request.project(),
+                        request.folder(),
+                        request.spec(),
+                        context.part("dynamic images", 0, PREPARATION))
+                .only(request.plan());
+        List<FoldTask> tasks = tasks(request, clips);
+        SharedPeople.check(request.project(), clips.clips());
+        PreparedClips noted = clips.with(notes(clips, tasks));
+        Started run = start(request, noted, tasks, context.part("measuring", PREPARATION, PLAN));
+        listener.prepared(noted, tasks.stream().map(FoldTask::key).toList());
+        new LinearBaseline(store).keep(request.run(), run.record(), tasks, context.part("comparison", PLAN, BASELINE));
+        return run;
     }
 
     /// Warns before a run whose scores must not be compared with others.
@@ -206,7 +244,7 @@ public final class EvaluateLoso {
         return request.subjects().isEmpty() || request.subjects().stream().anyMatch(task.key()::holdsOut);
     }
 
-    private record Started(RunRecord record, FoldPlan plan) {}
+    private record Started(RunRecord record, FoldPlan plan, List<PreparedClip> clips, List<FoldTask> tasks) {}
 
     /// The number of threads is part of what is computed, so the record says how many `0` came to.
     private Started start(RunRequest request, PreparedClips clips, List<FoldTask> tasks, JobContext context)
@@ -231,10 +269,10 @@ public final class EvaluateLoso {
         RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, split, clips, engine, store, clock.instant());
         if (before.isPresent()) {
             ResumeCheck.check(before.get(), now);
-            return new Started(before.get(), plan);
+            return new Started(before.get(), plan, clips.clips(), tasks);
         }
         store.create(request.run(), now);
-        return new Started(now, plan);
+        return new Started(now, plan, clips.clips(), tasks);
     }
 
     /// Threads that were left to the program, and seeds of what no seed changes, are those of the run's beginning.
@@ -256,12 +294,11 @@ public final class EvaluateLoso {
             RunRequest request,
             Predicate<FoldKey> only,
             Started run,
-            PreparedClips clips,
-            List<FoldTask> tasks,
             Map<FoldKey, FoldRecord> finished,
             RunListener listener,
             JobContext context)
             throws EngineException, StorageException, InterruptedException {
+        List<FoldTask> tasks = run.tasks();
         for (FoldTask task : tasks) {
             Optional<FoldRecord> earlier = store.finished(request.run(), task.key());
             if (earlier.isPresent()) {
@@ -283,52 +320,31 @@ public final class EvaluateLoso {
                 run.record().spec().optimisation().epochs(),
                 Math.min(run.plan().workers(), wanted.size()),
                 finished.size());
-        runner(request.run(), run, clips, tasks)
-                .run(wanted, new LosoProgress(tasks, finished, listener, progress), context);
+        runner(request.run(), run).run(wanted, new LosoProgress(tasks, finished, listener, progress), context);
     }
 
-    private FoldRunner runner(Path run, Started started, PreparedClips clips, List<FoldTask> tasks) {
+    private FoldRunner runner(Path run, Started started) {
         TrainingSpec spec = started.record().spec();
         return started.plan().place() == FoldPlan.Place.HERE
-                ? new InProcessFolds(new TrainFold(engine, store, run, spec, clips.classes()))
+                ? new InProcessFolds(
+                        new TrainFold(engine, store, run, spec, started.record().classes()))
                 : new MultiProcessFolds(
                         store,
                         run,
-                        tasks.stream().map(FoldTask::key).toList(),
-                        clips.clips(),
+                        started.tasks().stream().map(FoldTask::key).toList(),
+                        started.clips(),
                         started.plan().workers(),
                         spec.execution().threads());
     }
 
-    private LosoResult conclude(Path run, RunRecord record, List<FoldTask> tasks, Map<FoldKey, FoldRecord> finished)
-            throws StorageException {
-        boolean whole = finished.size() == tasks.size();
-        RunRecord ended = record.as(whole ? RunRecord.State.COMPLETE : RunRecord.State.PARTIAL, clock.instant())
-                .withWarnings(finished.values().stream()
-                        .flatMap(fold -> fold.remarks().stream())
-                        .sorted()
-                        .toList());
-        List<Prediction> predictions = tasks.stream()
-                .map(task -> Optional.ofNullable(finished.get(task.key())))
-                .flatMap(Optional::stream)
-                .flatMap(fold -> fold.predictions().stream())
-                .toList();
-        store.writePredictions(run, ended.classes(), predictions);
-        if (!predictions.isEmpty()) {
-            output.write(run, ended, predictions);
-        }
-        store.update(run, ended);
-        return new LosoResult(run, ended, predictions);
+    /// Something that may fail to be written.
+    private interface Writing {
+        void run() throws StorageException;
     }
 
-    private void keepWhatIsThere(
-            RunRequest request,
-            RunRecord record,
-            List<FoldTask> tasks,
-            Map<FoldKey, FoldRecord> finished,
-            Exception cause) {
+    private static void keepWhatIsThere(Writing writing, Exception cause) {
         try {
-            conclude(request.run(), record, tasks, finished);
+            writing.run();
         } catch (StorageException e) {
             cause.addSuppressed(e);
         }

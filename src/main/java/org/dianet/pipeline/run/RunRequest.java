@@ -77,6 +77,11 @@ public record RunRequest(
         return new RunRequest(project, folder, spec, run, start, subjects, workers, pictures, other);
     }
 
+    /// The same in another folder.
+    public RunRequest in(Path other) {
+        return new RunRequest(project, folder, spec, other, start, subjects, workers, pictures, split);
+    }
+
     SplitPlan plan() {
         return split == null ? Split.LOSO.plan() : split;
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one JSON object and complains by name about those that are missing, mistyped or unknown;
 /// Gson's own mapping would turn them into 0, null or nothing.
-final class Fields {
+public final class Fields {
     private final JsonObject object;
     private final String place;
     private final Set<String> read = new HashSet<>();
@@ -29,7 +29,7 @@ final class Fields {
     }
 
     /// @param place where the object stands, for complaints, e.g. `clip s01_a`
-    static Fields of(@Nullable JsonElement element, String place) {
+    public static Fields of(@Nullable JsonElement element, String place) {
         if (element instanceof JsonObject object) {
             return new Fields(object, place);
         }
@@ -47,7 +47,7 @@ final class Fields {
         return moved;
     }
 
-    String text(String name) {
+    public String text(String name) {
         JsonElement value = required(name);
         if (value instanceof JsonPrimitive primitive && primitive.isString()) {
             return primitive.getAsString();
@@ -93,7 +93,7 @@ final class Fields {
         throw wrong(name, "a number", value);
     }
 
-    long whole(String name) {
+    public long whole(String name) {
         return whole(name, required(name));
     }
 
@@ -118,7 +118,7 @@ final class Fields {
     }
 
     /// The object in a field, with `what` as the name of its place.
-    Fields object(String name, String what) {
+    public Fields object(String name, String what) {
         return of(required(name), what);
     }
 
@@ -127,7 +127,7 @@ final class Fields {
     }
 
     /// The items of a list, each read by `reader`, which gets its position from 1.
-    <T> List<T> list(String name, BiFunction<JsonElement, Integer, T> reader) {
+    public <T> List<T> list(String name, BiFunction<JsonElement, Integer, T> reader) {
         JsonElement value = required(name);
         if (!(value instanceof JsonArray array)) {
             throw wrong(name, "a list in brackets", value);
@@ -139,7 +139,7 @@ final class Fields {
         return items;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         return list(name, (item, position) -> {
             if (item instanceof JsonPrimitive primitive && primitive.isString()) {
                 return primitive.getAsString();
@@ -180,12 +180,12 @@ final class Fields {
         return required(name);
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return object.keySet();
     }
 
     /// Reports an unknown field.
-    void done() {
+    public void done() {
         for (String name : object.keySet()) {
             if (!read.contains(name)) {
                 throw new Malformed(place, "the field \"" + name + "\" is unknown");
@@ -193,7 +193,7 @@ final class Fields {
         }
     }
 
-    Malformed bad(String name, String what) {
+    public Malformed bad(String name, String what) {
         return new Malformed(place, "the field \"" + name + "\" " + what);
     }
 

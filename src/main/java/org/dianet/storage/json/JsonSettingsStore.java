@@ -30,7 +30,8 @@ public final class JsonSettingsStore implements SettingsStore {
         this.file = folder.resolve("settings.json");
     }
 
-    private static Path folder() {
+    /// Where the settings of this account are.
+    public static Path folder() {
         String other = System.getProperty(FOLDER_PROPERTY);
         return other == null ? AppFolders.settings() : Path.of(other);
     }

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads a JSON file strictly: Gson would otherwise take single quotes, comments and an empty file.
-final class JsonText {
+public final class JsonText {
     static final String EMPTY = "it is empty";
 
     private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+)");
@@ -22,7 +22,7 @@ final class JsonText {
 
     /// @throws Malformed if it is empty, is not JSON, naming line and column, or has a field twice
     /// @throws IOException if the file cannot be read
-    static JsonElement read(Path file) throws IOException {
+    public static JsonElement read(Path file) throws IOException {
         String text;
         try {
             text = Files.readString(file);

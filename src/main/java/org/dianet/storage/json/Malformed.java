@@ -1,7 +1,7 @@
 package org.dianet.storage.json;
 
 /// A value in a file of ours is missing, of the wrong type, out of range or unknown. The message names it.
-final class Malformed extends RuntimeException {
+public final class Malformed extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     Malformed(String place, String what) {

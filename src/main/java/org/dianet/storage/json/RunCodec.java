@@ -1,5 +1,6 @@
 package org.dianet.storage.json;
 
+import com.google.gson.JsonElement;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -28,7 +29,7 @@ import org.dianet.storage.AppVersion;
 import org.jspecify.annotations.Nullable;
 
 /// `run.json`.
-final class RunCodec {
+public final class RunCodec {
     private static final String FORMAT = "dianet-run";
     private static final int VERSION = 1;
 
@@ -138,7 +139,8 @@ final class RunCodec {
         return json;
     }
 
-    private static Map<String, Object> toJson(FoldKey fold) {
+    /// A fold with whom it holds out.
+    public static Map<String, Object> toJson(FoldKey fold) {
         HeldOut heldOut = Objects.requireNonNull(fold.heldOut());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("seed", fold.seed());
@@ -216,15 +218,19 @@ final class RunCodec {
         } catch (IllegalArgumentException e) {
             throw fields.bad("split", "is unknown: " + e.getMessage());
         }
-        return new Split(plan, fields.list("folds", (item, position) -> {
-            Fields fold = Fields.of(item, "fold " + position);
-            return new FoldKey(
-                    new HeldOut(
-                            fold.text("name"),
-                            fold.texts("heldOut").stream().map(SubjectId::new).collect(Collectors.toSet()),
-                            fold.names().contains("datasets") ? Set.copyOf(fold.texts("datasets")) : Set.of()),
-                    fold.whole("seed"));
-        }));
+        return new Split(plan, fields.list("folds", RunCodec::fold));
+    }
+
+    /// @param position in its list, from 1
+    /// @throws Malformed if a field is wrong
+    public static FoldKey fold(JsonElement item, int position) {
+        Fields fold = Fields.of(item, "fold " + position);
+        return new FoldKey(
+                new HeldOut(
+                        fold.text("name"),
+                        fold.texts("heldOut").stream().map(SubjectId::new).collect(Collectors.toSet()),
+                        fold.names().contains("datasets") ? Set.copyOf(fold.texts("datasets")) : Set.of()),
+                fold.whole("seed"));
     }
 
     /// Runs of before sheets were kept do not say.

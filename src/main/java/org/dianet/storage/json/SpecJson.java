@@ -75,7 +75,7 @@ public final class SpecJson {
         return new StorageException(spec + (why.equals(JsonText.EMPTY) ? " is empty." : ": " + why + "."), e);
     }
 
-    static TrainingSpec spec(Fields fields) {
+    public static TrainingSpec spec(Fields fields) {
         return SpecReader.read(fields);
     }
 

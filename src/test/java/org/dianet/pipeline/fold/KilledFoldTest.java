@@ -71,7 +71,7 @@ class KilledFoldTest {
         List<PreparedClip> clips =
                 prepare.prepare(project, folder, spec(), JobContext.silent()).clips();
         assertEquals(FOLD.heldOut(), LosoSplit.of(clips).getFirst().heldOut());
-        SampleFile.write(run, clips);
+        SampleFile.write(SampleFile.in(run), clips);
         store.begin(run, FOLD);
 
         List<Epoch> before = work(run, KILLED);

@@ -1,0 +1,58 @@
+package org.dianet.cli.training.cluster;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.dianet.cli.common.Adapters;
+import org.dianet.cli.common.Console;
+import org.dianet.cli.common.WorkCommand;
+import org.dianet.cli.results.ScoreLines;
+import org.dianet.cluster.RealPrograms;
+import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.Words;
+import org.dianet.pipeline.cluster.CollectFolds;
+import org.dianet.pipeline.run.LosoResult;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.ScoresJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Makes an ordinary run of a bundle.
+@Command(
+        name = "collect",
+        description =
+                "Make an ordinary run of the folds that are done, with scores and report. Call it again when more are"
+                        + " done.")
+public final class ClusterCollectCommand extends WorkCommand {
+    @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle.")
+    private Path bundle = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
+    private Path out = Path.of("");
+
+    @Override
+    protected void work(Console console) throws Exception {
+        LosoResult result = new CollectFolds(
+                        Adapters.bundles(),
+                        Adapters.runs(),
+                        Adapters.report(),
+                        new RealPrograms(console::checkCancelled),
+                        Clock.systemUTC())
+                .collect(bundle, out);
+        if (result.predictions().isEmpty()) {
+            throw new StorageException("No fold of the bundle " + bundle + " is done yet.");
+        }
+        ScoreSheet sheet = ScoreLines.sheet(result);
+        String state = result.record().state().name().toLowerCase(Locale.ROOT);
+        console.print("Run " + out + " is " + state + ": "
+                + Words.count(result.predictions().size(), "prediction") + ".");
+        ScoreLines.print(console, sheet, result.record().leaks());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("run", out.toString());
+        json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
+        console.json(json);
+    }
+}

@@ -1,0 +1,41 @@
+package org.dianet.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where Slurm's commands are, and the copy of a bundle that its nodes see.
+public sealed interface LoginNode permits ThisMachine, SshHost {
+
+    static LoginNode of(ClusterProfile profile, Programs programs) {
+        return profile.host().isEmpty() ? new ThisMachine(programs) : new SshHost(profile, programs);
+    }
+
+    /// Runs one of Slurm's commands; it may end in an error, which the caller reads.
+    ///
+    /// @throws ClusterException if it is not there
+    /// @throws LostConnectionException if it is not known whether it ran
+    Answer slurm(List<String> command) throws ClusterException, InterruptedException;
+
+    /// The absolute folder of a bundle there.
+    String folder(Path bundle, String id);
+
+    /// Brings the bundle there, if it is not there whole.
+    ///
+    /// @param files relative, with `/`; the last is written when all others are whole
+    /// @param folders relative, with `/`, parents first
+    void send(Path bundle, String id, List<String> folders, List<String> files)
+            throws ClusterException, InterruptedException;
+
+    /// Names of files in a folder of the bundle there.
+    List<String> list(Path bundle, String id, String folder) throws ClusterException, InterruptedException;
+
+    /// Brings folders of the bundle here; each is here whole or not at all.
+    void fetchFolders(Path bundle, String id, List<String> folders) throws ClusterException, InterruptedException;
+
+    /// Brings files of the bundle here, if they are there.
+    void fetchFiles(Path bundle, String id, List<String> files) throws ClusterException, InterruptedException;
+
+    /// Why bundles cannot be kept there, in a sentence; empty if they can.
+    Optional<String> unwritable() throws ClusterException, InterruptedException;
+}

@@ -1,0 +1,24 @@
+package org.dianet.cluster;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Words as the shell of a login node takes them. `ssh` hands over one text, which that shell takes apart:
+/// within single quotes nothing has a meaning.
+final class RemoteWords {
+    private RemoteWords() {}
+
+    /// @throws IllegalArgumentException if a word has a line break, which some shells take even there for
+    ///     the end
+    static String line(List<String> words) {
+        return words.stream().map(RemoteWords::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String word) {
+        if (word.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the path '" + word + "' has a line break; give its folder another name");
+        }
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,46 @@
+package org.dianet.cluster;
+
+import java.nio.file.Path;
+
+/// Lines of a batch for `sftp`. Within double quotes only a quote and a backslash have a meaning. A line
+/// that begins with a hyphen may fail.
+final class SftpLines {
+    private SftpLines() {}
+
+    static String makeFolder(String there) {
+        return "-mkdir " + quoted(there);
+    }
+
+    static String removeFolder(String there) {
+        return "rmdir " + quoted(there);
+    }
+
+    static String list(String there) {
+        return "ls -1 " + quoted(there);
+    }
+
+    /// With its permissions: a program stays one.
+    static String put(Path here, String there) {
+        return "put -p " + quoted(here.toAbsolutePath().toString()) + " " + quoted(there);
+    }
+
+    static String rename(String from, String to) {
+        return "rename " + quoted(from) + " " + quoted(to);
+    }
+
+    static String getFolder(String there, Path here) {
+        return "get -r " + quoted(there) + " " + quoted(here.toAbsolutePath().toString());
+    }
+
+    static String getIfThere(String there, Path here) {
+        return "-get " + quoted(there) + " " + quoted(here.toAbsolutePath().toString());
+    }
+
+    private static String quoted(String path) {
+        if (path.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "the path '" + path + "' has a line break; give its folder another name");
+        }
+        return '"' + path.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

@@ -1,0 +1,110 @@
+package org.dianet.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Slurm's commands as lists of arguments, and their answers as values. The formats are those that Slurm
+/// has documented unchanged since 20.11; its JSON changed in four releases.
+public final class Slurm {
+    public static final List<String> VERSION = List.of("sbatch", "--version");
+    public static final List<String> CONFIGURATION = List.of("scontrol", "show", "config");
+    public static final List<String> PARTITIONS = List.of("sinfo", "-h", "-o", "%R|%G");
+
+    private static final Pattern MAX_ARRAY = Pattern.compile("MaxArraySize\\s*=\\s*([0-9]{1,9})");
+    private static final Pattern JOB = Pattern.compile("[0-9]+");
+
+    private Slurm() {}
+
+    /// @param name of the array
+    /// @param folder the bundle's, absolute, where the jobs run
+    /// @param threads arithmetic threads of a fold
+    /// @param bundle SHA-256 of the bundle's list
+    public static List<String> submit(
+            ClusterProfile profile, String name, ArrayPart part, String folder, int threads, String bundle) {
+        List<String> command = new ArrayList<>(List.of(
+                "sbatch",
+                "--parsable",
+                "--job-name=" + name,
+                "--array=" + part.array(),
+                "--no-requeue",
+                "--ntasks=1",
+                "--cpus-per-task=" + threads));
+        add(command, "--mem=", profile.memory());
+        add(command, "--time=", profile.time());
+        add(command, "--gres=gpu:", profile.gpu());
+        add(command, "--partition=", profile.partition());
+        add(command, "--account=", profile.account());
+        command.add("--chdir=" + folder);
+        // A percent sign begins a placeholder there, and a doubled one is one.
+        command.add("--output=" + folder.replace("%", "%%") + "/logs/%x_%a.log");
+        // In a job, $0 is a copy elsewhere: the script is told its folder.
+        command.addAll(List.of(folder + "/fold.sh", folder, Integer.toString(part.first()), bundle));
+        return command;
+    }
+
+    private static void add(List<String> command, String option, String value) {
+        if (!value.isEmpty()) {
+            command.add(option + value);
+        }
+    }
+
+    /// The array's number from what `sbatch --parsable` says: `12` or `12;cluster`. Lines before it come
+    /// from the site.
+    ///
+    /// @return empty if there is none
+    public static Optional<String> job(Answer answer) {
+        return answer.lines().reversed().stream()
+                .map(line -> line.replaceFirst(";.*", ""))
+                .filter(line -> JOB.matcher(line).matches())
+                .findFirst();
+    }
+
+    /// All tasks of the named arrays that wait or run. Names never end in an error, as numbers of ended
+    /// jobs do.
+    public static List<String> queue(List<String> names) {
+        return List.of("squeue", "-h", "-r", "-n", String.join(",", names), "-o", "%j|%F|%K|%T|%r");
+    }
+
+    public static List<QueuedTask> queued(Answer answer) {
+        List<QueuedTask> tasks = new ArrayList<>();
+        for (String line : answer.lines()) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && JOB.matcher(cells[1]).matches() && cells[2].matches("[0-9]{1,9}")) {
+                tasks.add(new QueuedTask(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4]));
+            }
+        }
+        return tasks;
+    }
+
+    public static List<String> cancel(List<QueuedTask> tasks) {
+        List<String> command = new ArrayList<>(List.of("scancel"));
+        tasks.forEach(task -> command.add(task.id()));
+        return command;
+    }
+
+    /// The largest task number and one.
+    public static OptionalInt maxArraySize(Answer configuration) {
+        Matcher found = MAX_ARRAY.matcher(configuration.out());
+        return found.find() ? OptionalInt.of(Integer.parseInt(found.group(1))) : OptionalInt.empty();
+    }
+
+    /// A partition and what it has besides processors.
+    public record Partition(String name, String resources) {
+        public boolean hasGpu() {
+            return resources.contains("gpu");
+        }
+    }
+
+    public static List<Partition> partitions(Answer answer) {
+        return answer.lines().stream()
+                .map(line -> line.split("\\|", 2))
+                .filter(cells -> cells.length == 2)
+                .map(cells -> new Partition(cells[0].strip(), cells[1].strip()))
+                .distinct()
+                .toList();
+    }
+}

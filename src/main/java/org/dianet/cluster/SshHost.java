@@ -1,0 +1,178 @@
+package org.dianet.cluster;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A login node, reached with `ssh` and `sftp` as the user has set them up. They never ask: what needs a
+/// password fails.
+public final class SshHost implements LoginNode {
+    private static final Duration COMMAND = Duration.ofMinutes(2);
+    private static final Duration TRANSFER = Duration.ofHours(12);
+    private static final List<String> NEVER_ASK = List.of("-o", "BatchMode=yes", "-o", "ConnectTimeout=20");
+    private static final String PART = ".part";
+    private static final int LOST = 255;
+    private static final int NOT_FOUND = 127;
+
+    private final ClusterProfile profile;
+    private final Programs programs;
+
+    public SshHost(ClusterProfile profile, Programs programs) {
+        this.profile = profile;
+        this.programs = programs;
+    }
+
+    @Override
+    public Answer slurm(List<String> command) throws ClusterException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of("ssh", "-T"));
+        whole.addAll(NEVER_ASK);
+        whole.addAll(List.of("--", profile.host(), RemoteWords.line(command)));
+        Answer answer = run(whole, "", COMMAND);
+        if (answer.code() == NOT_FOUND) {
+            throw new ClusterException("There is no Slurm on " + profile.host() + ": " + command.getFirst()
+                    + " was not found. Name the cluster's login node, or load Slurm in the start file of your shell"
+                    + " there.");
+        }
+        return answer;
+    }
+
+    @Override
+    public String folder(Path bundle, String id) {
+        return profile.folder().replaceFirst("/+$", "") + "/dianet-" + id;
+    }
+
+    @Override
+    public void send(Path bundle, String id, List<String> folders, List<String> files)
+            throws ClusterException, InterruptedException {
+        String there = folder(bundle, id);
+        String last = files.getLast();
+        if (sftp(List.of(SftpLines.list(there + "/" + last))).ok()) {
+            return;
+        }
+        List<String> lines = new ArrayList<>(List.of(SftpLines.makeFolder(there)));
+        folders.forEach(folder -> lines.add(SftpLines.makeFolder(there + "/" + folder)));
+        for (String file : files.subList(0, files.size() - 1)) {
+            lines.add(SftpLines.put(bundle.resolve(file), there + "/" + file));
+        }
+        lines.add(SftpLines.put(bundle.resolve(last), there + "/" + last + PART));
+        lines.add(SftpLines.rename(there + "/" + last + PART, there + "/" + last));
+        Answer answer = sftp(lines);
+        if (!answer.ok()) {
+            throw new ClusterException("The bundle cannot be copied to " + profile.host() + ":" + there + ": "
+                    + answer.complaint() + ". Check that the folder " + profile.folder()
+                    + " exists there, that you may write in it and that your quota is not used up.");
+        }
+    }
+
+    @Override
+    public List<String> list(Path bundle, String id, String folder) throws ClusterException, InterruptedException {
+        String there = folder(bundle, id) + "/" + folder;
+        Answer answer = sftp(List.of(SftpLines.list(there)));
+        if (!answer.ok()) {
+            throw new ClusterException("The folder " + there + " on " + profile.host() + " cannot be read: "
+                    + answer.complaint() + ". If it was deleted there, make a new bundle.");
+        }
+        return answer.lines().stream()
+                .filter(line -> !line.startsWith("sftp>"))
+                .map(line -> line.substring(line.lastIndexOf('/') + 1))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void fetchFolders(Path bundle, String id, List<String> folders)
+            throws ClusterException, InterruptedException {
+        if (folders.isEmpty()) {
+            return;
+        }
+        String there = folder(bundle, id);
+        List<String> lines = new ArrayList<>();
+        try {
+            for (String folder : folders) {
+                Path part = bundle.resolve(folder + PART);
+                delete(part);
+                Files.createDirectories(part.resolveSibling(""));
+                lines.add(SftpLines.getFolder(there + "/" + folder, part));
+            }
+            Answer answer = sftp(lines);
+            if (!answer.ok()) {
+                throw new ClusterException("Results cannot be copied from " + profile.host() + ":" + there + ": "
+                        + answer.complaint() + ". Try again; what is here is kept.");
+            }
+            for (String folder : folders) {
+                Files.move(bundle.resolve(folder + PART), bundle.resolve(folder), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new ClusterException("Results cannot be written into " + bundle + ": " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public void fetchFiles(Path bundle, String id, List<String> files) throws ClusterException, InterruptedException {
+        if (files.isEmpty()) {
+            return;
+        }
+        String there = folder(bundle, id);
+        sftp(files.stream()
+                .map(file -> SftpLines.getIfThere(there + "/" + file, bundle.resolve(file)))
+                .toList());
+    }
+
+    @Override
+    public Optional<String> unwritable() throws ClusterException, InterruptedException {
+        String trial = profile.folder().replaceFirst("/+$", "") + "/.dianet-trial";
+        Answer answer = sftp(List.of(SftpLines.makeFolder(trial), SftpLines.removeFolder(trial)));
+        return answer.ok()
+                ? Optional.empty()
+                : Optional.of("You cannot write in the folder " + profile.folder() + " on " + profile.host() + ": "
+                        + answer.complaint() + ".");
+    }
+
+    private Answer sftp(List<String> lines) throws ClusterException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sftp", "-q"));
+        command.addAll(NEVER_ASK);
+        command.addAll(List.of("-b", "-", "--", profile.host()));
+        return run(command, String.join("\n", lines) + "\n", TRANSFER);
+    }
+
+    private Answer run(List<String> command, String input, Duration limit)
+            throws ClusterException, InterruptedException {
+        try {
+            Answer answer = programs.run(command, input, limit);
+            if (answer.code() == LOST) {
+                throw new LostConnectionException("No connection to " + profile.host() + ": " + answer.complaint()
+                        + ". Check that 'ssh " + profile.host() + "' works without a password, then try again.");
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new ClusterException(command.getFirst() + " cannot be started on this machine; install OpenSSH.", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, java.io.IOException problem) throws IOException {
+                Files.delete(left);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package org.dianet.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What was submitted of a bundle, the first first.
+///
+/// @param profile what it was submitted with the last time
+public record Submissions(ClusterProfile profile, List<Submission> all) {
+    public Submissions {
+        all = List.copyOf(all);
+    }
+
+    public static Submissions none(ClusterProfile profile) {
+        return new Submissions(profile, List.of());
+    }
+
+    /// The last one that a fold was part of.
+    public Optional<Submission> last(int fold) {
+        return all.reversed().stream()
+                .filter(submission -> submission.folds().contains(fold))
+                .findFirst();
+    }
+
+    public List<String> names() {
+        return all.stream().map(Submission::name).toList();
+    }
+
+    /// With a new one, or a new state of one with the same name.
+    public Submissions with(Submission other) {
+        List<Submission> changed = new ArrayList<>(all);
+        changed.removeIf(one -> one.name().equals(other.name()));
+        changed.add(other);
+        return new Submissions(profile, changed);
+    }
+
+    /// Without one that Slurm refused.
+    public Submissions without(Submission refused) {
+        return new Submissions(
+                profile,
+                all.stream().filter(one -> !one.name().equals(refused.name())).toList());
+    }
+
+    public Submissions with(ClusterProfile other) {
+        return new Submissions(other, all);
+    }
+}

@@ -1,0 +1,51 @@
+package org.dianet.pipeline.cluster;
+
+/// How far a fold of a bundle is.
+public sealed interface FoldOnCluster {
+
+    /// A word for tables and scripts.
+    String word();
+
+    /// Why so, in a sentence or in Slurm's word; empty if there is nothing to say.
+    default String reason() {
+        return "";
+    }
+
+    record Done() implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "done";
+        }
+    }
+
+    /// @param job as `scancel` takes it
+    record Running(String job) implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "running";
+        }
+    }
+
+    /// @param reason Slurm's word for why
+    record Waiting(String job, String reason) implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "waiting";
+        }
+    }
+
+    /// It was submitted, is not in the queue and left no result.
+    record Failed(String reason) implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "failed";
+        }
+    }
+
+    record NotSubmitted() implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "not submitted";
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.dianet.pipeline.cluster;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dianet.job.ThisProgram;
+import org.dianet.run.Bundle;
+import org.dianet.run.FoldKey;
+
+/// The script that trains one fold, by hand or as a task of an array, and the list of what it can train.
+final class FoldScript {
+    private FoldScript() {}
+
+    static String text(FoldProgram program, int threads) {
+        String environment = ThisProgram.environment(threads).entrySet().stream()
+                .map(entry -> "export " + entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n"));
+        return """
+                #!/bin/sh
+                # Trains one fold: sh fold.sh FOLDER NUMBER
+                # FOLDER is the folder of this script; folds.txt lists the numbers. A fold that is done ends at once.
+                # In a task of a Slurm array, the number of the task is added.
+                job=$1
+                fold=$(( ${2:-0} + ${SLURM_ARRAY_TASK_ID:-0} ))
+                %s
+                exec %s cluster fold "$job" "$fold" ${3:+--expect "$3"}
+                """.formatted(environment, command(program, threads));
+    }
+
+    private static String command(FoldProgram program, int threads) {
+        return switch (program) {
+            case FoldProgram.This _ ->
+                ThisProgram.command(1, threads).stream().map(FoldScript::quoted).collect(Collectors.joining(" "));
+            case FoldProgram.There(String launcher) -> quoted(launcher);
+            case FoldProgram.Packed _ -> "\"$job/" + Bundle.APP + "bin/dianet\"";
+        };
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /// One line per fold: the command, its name and its seed. No table, since spreadsheets run some cells.
+    static String list(List<FoldKey> folds) {
+        StringBuilder text = new StringBuilder();
+        for (int number = 0; number < folds.size(); number++) {
+            FoldKey fold = folds.get(number);
+            text.append("sh ")
+                    .append(BundlePaths.SCRIPT)
+                    .append(" . ")
+                    .append(number)
+                    .append('\t')
+                    .append(fold.name().replaceAll("\\s+", " "))
+                    .append("\tseed ")
+                    .append(fold.seed())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

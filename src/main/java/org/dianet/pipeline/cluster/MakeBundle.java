@@ -1,0 +1,154 @@
+package org.dianet.pipeline.cluster;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dianet.job.JobContext;
+import org.dianet.learning.EngineException;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.pipeline.fold.SampleFile;
+import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.RunRequest;
+import org.dianet.run.Bundle;
+import org.dianet.storage.AppVersion;
+import org.dianet.storage.AtomicFile;
+import org.dianet.storage.BundleStore;
+import org.dianet.storage.Sha256;
+import org.dianet.storage.StorageException;
+
+/// Packs a run for machines elsewhere: the clips as the networks see them, the weights to start from, the
+/// spec and the folds. What names the project, its sheets and its files stays in the folder `kept`, which
+/// is not sent.
+public final class MakeBundle {
+    private static final String PART = ".part";
+
+    private final EvaluateLoso loso;
+    private final BundleStore store;
+
+    public MakeBundle(EvaluateLoso loso, BundleStore store) {
+        this.loso = loso;
+        this.store = store;
+    }
+
+    /// @param request of the run; its folder is the bundle's, which must not be there
+    /// @throws IllegalArgumentException if there are too few clips, classes or subjects
+    public Bundle make(RunRequest request, FoldProgram program, JobContext context)
+            throws EngineException, StorageException {
+        Path out = request.run().toAbsolutePath().normalize();
+        if (Files.exists(out)) {
+            throw new StorageException(out + " is there already. Name a new folder for the bundle.");
+        }
+        Path part = out.resolveSibling(out.getFileName() + PART);
+        try {
+            Folders.delete(part);
+            Files.createDirectories(part);
+            EvaluateLoso.Begun begun = loso.begin(request.in(BundlePaths.kept(part)), context);
+            for (String folder : BundlePaths.EMPTY) {
+                Files.createDirectory(part.resolve(folder));
+            }
+            Map<String, String> files = new TreeMap<>();
+            packTensors(part, begun, files);
+            TrainingSpec spec = packWeights(part, begun.record().spec(), files);
+            text(
+                    part,
+                    BundlePaths.SCRIPT,
+                    FoldScript.text(program, spec.execution().threads()),
+                    files);
+            text(part, BundlePaths.FOLDS, FoldScript.list(begun.folds()), files);
+            if (program instanceof FoldProgram.Packed(Path image)) {
+                packImage(image, part, files);
+            }
+            String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+            store.write(
+                    part, new Bundle(id, AppVersion.text(), spec, begun.record().classes(), begun.folds(), files));
+            Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
+            return store.read(out);
+        } catch (StorageException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new StorageException("Cannot write the bundle " + out + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void packTensors(Path part, EvaluateLoso.Begun begun, Map<String, String> files) throws IOException {
+        Path folder = Files.createDirectory(part.resolve(Bundle.TENSORS));
+        Path fresh = folder.resolve("clips.tmp");
+        SampleFile.write(fresh, begun.clips());
+        String hash = Sha256.of(fresh);
+        Files.move(fresh, folder.resolve(hash + ".bin"));
+        files.put(Bundle.TENSORS + hash + ".bin", hash);
+    }
+
+    private static TrainingSpec packWeights(Path part, TrainingSpec spec, Map<String, String> files)
+            throws IOException {
+        String weights = spec.network().weights();
+        if (weights == null) {
+            return spec;
+        }
+        Path source = Path.of(weights);
+        String hash = Sha256.of(source);
+        String name = String.valueOf(source.getFileName());
+        String inside = BundlePaths.WEIGHTS + hash + name.substring(Math.max(0, name.lastIndexOf('.')));
+        Path copy = part.resolve(inside);
+        Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+        Files.copy(source, copy);
+        files.put(inside, hash);
+        return spec.withNetwork(spec.network().withWeights(copy.toString()));
+    }
+
+    private static void text(Path part, String name, String text, Map<String, String> files) throws IOException {
+        Files.writeString(part.resolve(name), text);
+        files.put(name, Sha256.of(text));
+    }
+
+    private static void packImage(Path image, Path part, Map<String, String> files) throws IOException {
+        if (!Files.isRegularFile(image.resolve("bin").resolve("dianet"))) {
+            throw new StorageException(image + " is not an image of this program for Linux (it has no bin/dianet)."
+                    + " jlink/build.sh makes one.");
+        }
+        Path app = part.resolve(Bundle.APP);
+        Files.walkFileTree(image, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(app.resolve(image.relativize(folder).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                String inside = image.relativize(file).toString();
+                Path copy = app.resolve(inside);
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                files.put(Bundle.APP + inside.replace('\\', '/'), Sha256.of(copy));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /// Folders of a bundle that are sent, parents first.
+    static List<String> folders(Bundle content) {
+        return Stream.concat(
+                        BundlePaths.EMPTY.stream(),
+                        content.files().keySet().stream().flatMap(MakeBundle::parents))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> parents(String file) {
+        return Stream.iterate(
+                file.substring(0, Math.max(0, file.lastIndexOf('/'))),
+                folder -> !folder.isEmpty(),
+                folder -> folder.substring(0, Math.max(0, folder.lastIndexOf('/'))));
+    }
+}

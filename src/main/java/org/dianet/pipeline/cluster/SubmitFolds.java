@@ -1,0 +1,137 @@
+package org.dianet.pipeline.cluster;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dianet.cluster.Answer;
+import org.dianet.cluster.ArrayPart;
+import org.dianet.cluster.ClusterException;
+import org.dianet.cluster.ClusterProfile;
+import org.dianet.cluster.LoginNode;
+import org.dianet.cluster.Programs;
+import org.dianet.cluster.Slurm;
+import org.dianet.cluster.SlurmRefusal;
+import org.dianet.cluster.Submission;
+import org.dianet.cluster.Submissions;
+import org.dianet.run.Bundle;
+import org.dianet.storage.BundleStore;
+import org.dianet.storage.RunLock;
+import org.dianet.storage.StorageException;
+
+/// Submits the folds that are neither done nor in the queue, and no others; so the same call begins and
+/// resumes. An array's name is written down before Slurm is asked, so that one whose answer was lost is
+/// found in the queue.
+public final class SubmitFolds {
+    private static final int USUAL_MAX_ARRAY = 1001;
+
+    private final BundleStore store;
+    private final Programs programs;
+
+    public SubmitFolds(BundleStore store, Programs programs) {
+        this.store = store;
+        this.programs = programs;
+    }
+
+    /// What was done.
+    ///
+    /// @param submitted folds that were submitted now
+    /// @param active folds that were in the queue already
+    /// @param done folds that were done already
+    /// @param jobs Slurm's numbers of the new arrays
+    public record Submitted(int submitted, int active, int done, List<String> jobs) {
+        public Submitted {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /// @param notes hears sentences
+    /// @throws StorageException if the bundle has changed, or another program submits it
+    /// @throws ClusterException if the cluster cannot be asked or refuses
+    public Submitted submit(Path bundle, ClusterProfile profile, Consumer<String> notes)
+            throws StorageException, ClusterException, InterruptedException {
+        Bundle content = store.read(bundle);
+        try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
+            BundlePaths.check(bundle, content, _ -> true);
+            String hash = BundlePaths.hash(bundle);
+            Submissions before = store.submissions(bundle).orElse(Submissions.none(profile));
+            check(bundle, before, profile);
+            LoginNode node = LoginNode.of(profile, programs);
+            node.send(
+                    bundle,
+                    content.id(),
+                    MakeBundle.folders(content),
+                    Stream.concat(content.files().keySet().stream(), Stream.of(BundleStore.LIST))
+                            .toList());
+            ClusterLook look = ClusterLook.at(bundle, content, before, node);
+            List<Integer> missing = new ArrayList<>(BundlePaths.numbers(content));
+            missing.removeAll(look.done());
+            missing.removeAll(look.active().keySet());
+            List<String> jobs = new ArrayList<>();
+            if (!missing.isEmpty()) {
+                Submissions known = before.with(profile);
+                for (ArrayPart part : ArrayPart.split(missing, maxArraySize(node, notes), profile.atOnce())) {
+                    Submission array = new Submission(
+                            "dianet-" + content.id() + "-" + (known.all().size() + 1),
+                            part.first(),
+                            part.folds(),
+                            hash,
+                            "");
+                    known = submit(bundle, content, known.with(array), array, part, node);
+                    jobs.add(known.all().getLast().job());
+                }
+            }
+            return new Submitted(
+                    missing.size(), look.active().size(), look.done().size(), jobs);
+        }
+    }
+
+    private static void check(Path bundle, Submissions before, ClusterProfile profile) throws StorageException {
+        if (before.all().isEmpty()) {
+            return;
+        }
+        BundlePaths.checkSubmitted(bundle, before.all().getLast().bundle());
+        if (!before.profile().samePlace(profile)) {
+            throw new StorageException(
+                    "The bundle was submitted on " + before.profile().place()
+                            + ", so it cannot be submitted on " + profile.place()
+                            + " too. Use that profile, or make another bundle.");
+        }
+    }
+
+    private static int maxArraySize(LoginNode node, Consumer<String> notes)
+            throws ClusterException, InterruptedException {
+        OptionalInt found = Slurm.maxArraySize(node.slurm(Slurm.CONFIGURATION));
+        if (found.isEmpty() || found.getAsInt() < 1) {
+            notes.accept("The cluster does not say how large an array may be; arrays have at most " + USUAL_MAX_ARRAY
+                    + " folds, Slurm's usual limit.");
+            return USUAL_MAX_ARRAY;
+        }
+        return found.getAsInt();
+    }
+
+    /// @param known with the array that is about to be submitted
+    private Submissions submit(
+            Path bundle, Bundle content, Submissions known, Submission array, ArrayPart part, LoginNode node)
+            throws StorageException, ClusterException, InterruptedException {
+        store.write(bundle, known);
+        Answer answer = node.slurm(Slurm.submit(
+                known.profile(),
+                array.name(),
+                part,
+                node.folder(bundle, content.id()),
+                content.threads(),
+                array.bundle()));
+        if (!answer.ok()) {
+            if (SlurmRefusal.certain(answer)) {
+                store.write(bundle, known.without(array));
+            }
+            throw new ClusterException(SlurmRefusal.sentence(answer, known.profile()));
+        }
+        Submissions submitted = known.with(array.as(Slurm.job(answer).orElse("")));
+        store.write(bundle, submitted);
+        return submitted;
+    }
+}

@@ -1,0 +1,124 @@
+package org.dianet.pipeline.cluster;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dianet.cluster.Answer;
+import org.dianet.cluster.ClusterException;
+import org.dianet.cluster.FoldLog;
+import org.dianet.cluster.LoginNode;
+import org.dianet.cluster.Programs;
+import org.dianet.cluster.QueuedTask;
+import org.dianet.cluster.Slurm;
+import org.dianet.cluster.SlurmRefusal;
+import org.dianet.cluster.Submission;
+import org.dianet.cluster.Submissions;
+import org.dianet.run.Bundle;
+import org.dianet.storage.BundleStore;
+import org.dianet.storage.StorageException;
+
+/// Looks after the folds that were submitted: how far they are and why they failed, and cancels them.
+public final class WatchFolds {
+    private static final int LOG_END = 1 << 16;
+    private static final int AT_ONCE = 200;
+
+    private final BundleStore store;
+    private final Programs programs;
+
+    public WatchFolds(BundleStore store, Programs programs) {
+        this.store = store;
+        this.programs = programs;
+    }
+
+    /// The state of each fold, by its number.
+    ///
+    /// @throws StorageException if nothing was submitted of the bundle
+    public List<FoldOnCluster> look(Path bundle) throws StorageException, ClusterException, InterruptedException {
+        Bundle content = store.read(bundle);
+        Submissions submissions = submissions(bundle);
+        LoginNode node = LoginNode.of(submissions.profile(), programs);
+        ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
+        List<String> logs = new ArrayList<>();
+        for (int fold : BundlePaths.numbers(content)) {
+            if (!look.done().contains(fold) && !look.active().containsKey(fold)) {
+                submissions.last(fold).ifPresent(last -> logs.add(last.log(fold)));
+            }
+        }
+        node.fetchFiles(bundle, content.id(), logs);
+        List<FoldOnCluster> states = new ArrayList<>();
+        for (int fold : BundlePaths.numbers(content)) {
+            states.add(state(bundle, fold, look, submissions));
+        }
+        return List.copyOf(states);
+    }
+
+    private static FoldOnCluster state(Path bundle, int fold, ClusterLook look, Submissions submissions)
+            throws StorageException {
+        QueuedTask task = look.active().get(fold);
+        if (look.done().contains(fold)) {
+            return new FoldOnCluster.Done();
+        }
+        if (task != null) {
+            return task.waits()
+                    ? new FoldOnCluster.Waiting(task.id(), task.reason())
+                    : new FoldOnCluster.Running(task.id());
+        }
+        Optional<Submission> last = submissions.last(fold);
+        return last.isEmpty()
+                ? new FoldOnCluster.NotSubmitted()
+                : new FoldOnCluster.Failed(
+                        FoldLog.reason(end(bundle.resolve(last.get().log(fold)))));
+    }
+
+    /// Cancels folds that wait or run; what they finished is kept.
+    ///
+    /// @param wanted fold numbers; empty for all
+    /// @return how many were cancelled
+    public int cancel(Path bundle, List<Integer> wanted)
+            throws StorageException, ClusterException, InterruptedException {
+        Bundle content = store.read(bundle);
+        wanted.forEach(content::fold);
+        Submissions submissions = submissions(bundle);
+        LoginNode node = LoginNode.of(submissions.profile(), programs);
+        ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
+        List<QueuedTask> tasks = look.active().entrySet().stream()
+                .filter(entry -> wanted.isEmpty() || wanted.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        for (int from = 0; from < tasks.size(); from += AT_ONCE) {
+            Answer answer = node.slurm(Slurm.cancel(tasks.subList(from, Math.min(tasks.size(), from + AT_ONCE))));
+            // One that has ended in the meantime is named as invalid; the others are cancelled all the same.
+            if (!answer.ok() && !answer.err().contains("Invalid job id")) {
+                throw new ClusterException(SlurmRefusal.sentence(answer, submissions.profile()));
+            }
+        }
+        return tasks.size();
+    }
+
+    private Submissions submissions(Path bundle) throws StorageException {
+        return store.submissions(bundle)
+                .orElseThrow(() ->
+                        new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first."));
+    }
+
+    /// The last part of a log; empty if there is none.
+    private static String end(Path log) throws StorageException {
+        if (!Files.exists(log)) {
+            return "";
+        }
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            file.seek(Math.max(0, file.length() - LOG_END));
+            byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + log + ": " + e.getMessage() + ".", e);
+        }
+    }
+}

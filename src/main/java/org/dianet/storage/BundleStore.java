@@ -1,0 +1,28 @@
+package org.dianet.storage;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.dianet.cluster.Submissions;
+import org.dianet.run.Bundle;
+
+/// Folders of runs whose folds are trained elsewhere.
+public interface BundleStore {
+    /// The list of the folder's content, written last.
+    String LIST = "bundle.json";
+
+    /// What stays on this machine: the run's record and what was submitted.
+    String KEPT = "kept";
+
+    /// @throws StorageException if the folder holds no bundle, or a damaged one
+    Bundle read(Path bundle) throws StorageException;
+
+    void write(Path bundle, Bundle content) throws StorageException;
+
+    /// What was submitted of it; empty if nothing was.
+    ///
+    /// @throws StorageException if its file is damaged
+    Optional<Submissions> submissions(Path bundle) throws StorageException;
+
+    /// Durable when it returns: a job must be known before it is submitted.
+    void write(Path bundle, Submissions submissions) throws StorageException;
+}

@@ -1,0 +1,322 @@
+package org.dianet.pipeline.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.dianet.cluster.Answer;
+import org.dianet.cluster.ClusterException;
+import org.dianet.cluster.ClusterProfile;
+import org.dianet.cluster.LostConnectionException;
+import org.dianet.evaluation.Prediction;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.run.LosoResult;
+import org.dianet.run.Bundle;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.storage.AppVersion;
+import org.dianet.storage.Sha256;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.JsonRunStore;
+import org.dianet.storage.json.cluster.JsonBundleStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A connection that is lost at each step in turn, before, during and after it: no fold is lost, none is
+/// submitted twice, none is collected twice.
+class ClusterDrillsTest {
+    private static final int FOLDS = 5;
+    private static final TrainingSpec SPEC = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
+    private static final JsonRunStore RUNS = new JsonRunStore();
+    private static final JsonBundleStore STORE = new JsonBundleStore();
+    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private static final int MOST_CALLS = 12;
+
+    @TempDir
+    private Path folder;
+
+    private Path bundle;
+    private Path there;
+    private ClusterProfile profile;
+    private StandInCluster cluster;
+
+    @BeforeEach
+    void fresh() throws IOException {
+        fresh("first");
+    }
+
+    /// A bundle, and a cluster that has never seen it.
+    private void fresh(String name) throws IOException {
+        Path scratch = Files.createDirectories(folder.resolve(name).resolve("scratch 5 % [of] it's"));
+        bundle = Files.createDirectories(folder.resolve(name).resolve("my bundle"));
+        profile = new ClusterProfile("ann@login", scratch.toString(), "", "", "", "", "", 2);
+        cluster = new StandInCluster();
+        there = scratch.resolve("dianet-" + pack().id());
+    }
+
+    private static List<FoldKey> folds() {
+        return IntStream.rangeClosed(1, FOLDS)
+                .mapToObj(i -> new FoldKey(new SubjectId("s" + i), 1))
+                .toList();
+    }
+
+    private Bundle pack() throws IOException {
+        for (String empty : BundlePaths.EMPTY) {
+            Files.createDirectory(bundle.resolve(empty));
+        }
+        Files.writeString(bundle.resolve("fold.sh"), "#!/bin/sh\n");
+        Files.createDirectory(bundle.resolve("tensors"));
+        Files.writeString(bundle.resolve("tensors/a.bin"), "clips");
+        Map<String, String> files =
+                Map.of("fold.sh", Sha256.of(bundle.resolve("fold.sh")), "tensors/a.bin", Sha256.of("clips"));
+        Bundle content = new Bundle("0123456789ab", AppVersion.text(), SPEC, List.of("glad", "sad"), folds(), files);
+        RUNS.create(
+                BundlePaths.kept(bundle),
+                new RunRecord(
+                        RunRecord.Kind.LOSO,
+                        RunRecord.State.PARTIAL,
+                        SPEC,
+                        "faces",
+                        "two classes",
+                        RunRecord.Origin.UNKNOWN,
+                        List.of("glad", "sad"),
+                        folds().stream()
+                                .map(key -> new RunClip("c" + key.name(), key.name(), "glad", "0"))
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        "none",
+                        null,
+                        null,
+                        Instant.EPOCH,
+                        null));
+        STORE.write(bundle, content);
+        return content;
+    }
+
+    /// A node trains a fold.
+    private void train(int fold) throws IOException {
+        FoldKey key = folds().get(fold);
+        Path run = there.resolve("run");
+        Files.writeString(RUNS.begin(run, key).resolve("weights.params"), "weights");
+        Prediction answer =
+                new Prediction(key.name(), "c" + key.name(), "glad", "sad", key.name(), 1, List.of(0.25, 0.75));
+        RUNS.finish(run, key, new FoldRecord(1, 4, 1, List.of(), List.of(), List.of(answer)));
+        Files.createFile(there.resolve("done/" + fold));
+        cluster.ended(fold);
+    }
+
+    private SubmitFolds.Submitted submit() throws Exception {
+        return new SubmitFolds(STORE, cluster).submit(bundle, profile, _ -> {});
+    }
+
+    private List<FoldOnCluster> look() throws Exception {
+        return new WatchFolds(STORE, cluster).look(bundle);
+    }
+
+    private LosoResult collect() throws Exception {
+        return new CollectFolds(STORE, RUNS, (_, _, _) -> {}, cluster, CLOCK).collect(bundle, folder.resolve("run"));
+    }
+
+    private interface Step {
+        Object run() throws Exception;
+    }
+
+    /// Does a step while the connection is lost at a call; true if it was.
+    private boolean lostAt(int call, StandInCluster.Lost how, Step step) throws Exception {
+        cluster.calls = 0;
+        cluster.loseAt = call;
+        cluster.lost = how;
+        try {
+            step.run();
+            return false;
+        } catch (LostConnectionException e) {
+            assertTrue(e.getMessage().contains("No connection to ann@login"), e.getMessage());
+            return true;
+        } finally {
+            cluster.loseAt = -1;
+        }
+    }
+
+    @Test
+    void aSubmitThatIsLostAtAnyStepIsFoundAgainAndNotSubmittedTwice() throws Exception {
+        int drills = 0;
+        for (StandInCluster.Lost how : StandInCluster.Lost.values()) {
+            boolean lost = true;
+            for (int call = 1; lost; call++) {
+                assertTrue(call < MOST_CALLS, "it asks too often");
+                fresh(how + "-" + call);
+                lost = lostAt(call, how, this::submit);
+                SubmitFolds.Submitted again = submit();
+                assertEquals(Set.of(0, 1, 2, 3, 4), cluster.queue().keySet(), how + " at call " + call);
+                assertEquals(FOLDS, again.submitted() + again.active());
+                assertEquals(0, submit().submitted(), "a further submit finds all in the queue");
+                drills++;
+            }
+        }
+        assertTrue(drills > 15, "only " + drills + " drills");
+    }
+
+    @Test
+    void foldsThatEndedWhileTheConnectionWasLostAreNotSubmittedAgain() throws Exception {
+        int sbatch = 5;
+        assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, this::submit));
+        assertEquals(Set.of(0, 1, 2), cluster.queue().keySet());
+        train(1);
+        SubmitFolds.Submitted again = submit();
+        assertEquals(2, again.submitted());
+        assertEquals(2, again.active());
+        assertEquals(1, again.done());
+    }
+
+    @Test
+    void aCollectThatIsLostAtAnyStepCollectsEachFoldOnce() throws Exception {
+        for (StandInCluster.Lost how : StandInCluster.Lost.values()) {
+            boolean lost = true;
+            for (int call = 1; lost; call++) {
+                assertTrue(call < MOST_CALLS, "it asks too often");
+                fresh("collect-" + how + "-" + call);
+                submit();
+                for (int fold : List.of(0, 2, 4)) {
+                    train(fold);
+                }
+                lost = lostAt(call, how, this::collect);
+                assertEquals(3, collect().predictions().size());
+                train(1);
+                train(3);
+                LosoResult all = collect();
+                assertEquals(RunRecord.State.COMPLETE, all.record().state());
+                assertEquals(
+                        List.of("cs1", "cs2", "cs3", "cs4", "cs5"),
+                        all.predictions().stream().map(Prediction::clip).toList());
+                assertFalse(leftOvers(), "nothing half is left");
+                clear();
+            }
+        }
+    }
+
+    private boolean leftOvers() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.anyMatch(path -> path.toString().endsWith(".part"));
+        }
+    }
+
+    private void clear() throws IOException {
+        Folders.delete(folder.resolve("run"));
+    }
+
+    @Test
+    void theStateOfEachFoldIsTold() throws Exception {
+        submit();
+        train(0);
+        cluster.running(1);
+        cluster.ended(2);
+        Files.writeString(
+                there.resolve("logs/dianet-0123456789ab-1_2.log"),
+                "slurmstepd: error: *** JOB 7 ON n1 CANCELLED AT 2026-11-29T23:00:00 DUE TO TIME LIMIT ***\n");
+        List<FoldOnCluster> states = look();
+        assertInstanceOf(FoldOnCluster.Done.class, states.get(0));
+        assertEquals(new FoldOnCluster.Running("100_1"), states.get(1));
+        assertEquals(
+                new FoldOnCluster.Failed("The time limit was reached. Give the folds more time (--time)."),
+                states.get(2));
+        assertEquals(new FoldOnCluster.Waiting("101_0", "Resources"), states.get(3));
+    }
+
+    @Test
+    void onlyFoldsThatAreMissingAreSubmittedAgain() throws Exception {
+        submit();
+        train(0);
+        cluster.ended(2);
+        assertEquals(1, new WatchFolds(STORE, cluster).cancel(bundle, List.of(3)));
+        assertEquals(Set.of(1, 4), cluster.queue().keySet());
+        SubmitFolds.Submitted again = submit();
+        assertEquals(new SubmitFolds.Submitted(2, 2, 1, List.of("102", "103")), again);
+        assertEquals(4, new WatchFolds(STORE, cluster).cancel(bundle, List.of()));
+        assertEquals(Set.of(), cluster.queue().keySet());
+    }
+
+    @Test
+    void aQueueThatDoesNotAnswerIsNotAnEmptyOne() throws Exception {
+        submit();
+        List<String> asked = new ArrayList<>();
+        SubmitFolds blind = new SubmitFolds(STORE, (command, input, limit) -> {
+            asked.add(command.getLast());
+            return command.getLast().contains("squeue")
+                    ? new Answer(1, "", "squeue: error: Unable to contact slurm controller (connect failure)")
+                    : cluster.run(command, input, limit);
+        });
+        ClusterException e = assertThrows(ClusterException.class, () -> blind.submit(bundle, profile, _ -> {}));
+        assertTrue(e.getMessage().contains("does not answer now"), e.getMessage());
+        assertTrue(asked.stream().noneMatch(line -> line.contains("sbatch")), "nothing is submitted blindly");
+    }
+
+    @Test
+    void aRefusedSubmitLeavesNothingBehind() throws Exception {
+        cluster.refusal = "sbatch: error: invalid partition specified: gpu\n";
+        ClusterException e = assertThrows(ClusterException.class, this::submit);
+        assertTrue(e.getMessage().contains("There is no partition"), e.getMessage());
+        assertEquals(List.of(), STORE.submissions(bundle).orElseThrow().all());
+        cluster.refusal = "";
+        assertEquals(FOLDS, submit().submitted());
+    }
+
+    @Test
+    void aBundleThatWasChangedAfterItWasSubmittedIsRefused() throws Exception {
+        submit();
+        Path list = bundle.resolve("bundle.json");
+        Files.writeString(list, Files.readString(list).replace("\"batch\": 4", "\"batch\": 5"));
+        assertTrue(refused(this::submit).contains("has changed since it was submitted"));
+        assertTrue(refused(this::collect).contains("has changed since it was submitted"));
+        Files.writeString(bundle.resolve("tensors/a.bin"), "others");
+        assertTrue(refused(this::submit).contains("has changed since it was packed: tensors/a.bin"));
+    }
+
+    @Test
+    void aBundleIsNotSubmittedInTwoPlaces() throws Exception {
+        submit();
+        assertTrue(refused(() -> new SubmitFolds(STORE, cluster).submit(bundle, ClusterProfile.HERE, _ -> {}))
+                .contains("was submitted on ann@login"));
+    }
+
+    @Test
+    void aFullDiskThereIsTold() throws Exception {
+        Folders.delete(there.getParent());
+        ClusterException e = assertThrows(ClusterException.class, this::submit);
+        assertTrue(e.getMessage().contains("cannot be copied to ann@login:"), e.getMessage());
+        assertTrue(e.getMessage().contains("quota"), e.getMessage());
+    }
+
+    @Test
+    void aMachineWithoutSlurmIsTold() {
+        SubmitFolds here = new SubmitFolds(STORE, cluster);
+        ClusterException e =
+                assertThrows(ClusterException.class, () -> here.submit(bundle, ClusterProfile.HERE, _ -> {}));
+        assertTrue(e.getMessage().startsWith("There is no Slurm on this machine"), e.getMessage());
+    }
+
+    private static String refused(Step step) {
+        return assertThrows(StorageException.class, step::run).getMessage();
+    }
+}
