@@ -111,6 +111,41 @@ def bootstrap(statistic, draws, seed):
     return intervals([statistic([SUBJECTS[random.below(len(SUBJECTS))] for _ in SUBJECTS]) for _ in range(draws)])
 
 
+def joint(statistic, draws, seed):
+    """Subjects and, by a generator of their own, seeds."""
+    people, repeats = JavaRandom(seed), JavaRandom(seed + 1)
+    values = []
+    for _ in range(draws):
+        drawn = [SUBJECTS[people.below(len(SUBJECTS))] for _ in SUBJECTS]
+        values.append(statistic(drawn, [SEEDS[repeats.below(len(SEEDS))] for _ in SEEDS]))
+    return np.array(values)
+
+
+def units(a, b, draws, seed):
+    """Binary F1 of "positive" in a's answers and of "surprise" in b's, and their mean over both."""
+    asked = ((a, 1), (b, 2))
+
+    def f1(rows, label, subjects):
+        values = []
+        for s in SEEDS:
+            by = {x: [(r[2] == label, r[3] == label) for r in rows if r[4] == s and r[0] == x] for x in set(subjects)}
+            truth, said = zip(*[pair for x in subjects for pair in by[x]])
+            values.append(f1_score(truth, said) if any(truth) or any(said) else np.nan)
+        return values
+
+    seen = np.array([f1(rows, label, SUBJECTS) for rows, label in asked])
+    people = JavaRandom(seed)
+    drawn = []
+    for _ in range(draws):
+        subjects = [SUBJECTS[people.below(len(SUBJECTS))] for _ in SUBJECTS]
+        each = [np.nanmean(f1(rows, label, subjects)) for rows, label in asked]
+        drawn.append(each + [np.nanmean(each)])
+    low, high = np.nanpercentile(np.array(drawn), [2.5, 97.5], axis=0)
+    means = np.append(seen.mean(axis=1), seen.mean())
+    deviations = np.append(seen.std(axis=1, ddof=1), seen.mean(axis=0).std(ddof=1))
+    return means, deviations, low, high
+
+
 def permutation(a, b, seeds):
     """All 2^11 exchanges, each recomputed from the clips."""
     table = {(name, seed, s): [(r[2], r[3]) for r in rows if r[4] == seed and r[0] == s]
@@ -179,6 +214,21 @@ def main():
         put(f"difference {metric}", (mean_over_seeds(a, SUBJECTS) - mean_over_seeds(b, SUBJECTS))[m])
         put(f"difference low {metric}", low[m])
         put(f"difference high {metric}", high[m])
+    both = joint(lambda drawn, seeds: mean_over_seeds(a, drawn, seeds), 300, 1)
+    for m, metric in enumerate(("ACCURACY", "UF1", "UAR")):
+        put(f"joint low a {metric}", np.percentile(both[:, m], 2.5))
+        put(f"joint high a {metric}", np.percentile(both[:, m], 97.5))
+    both = joint(lambda drawn, seeds: mean_over_seeds(a, drawn, seeds) - mean_over_seeds(b, drawn, seeds), 300, 1)
+    for m, metric in enumerate(("ACCURACY", "UF1", "UAR")):
+        put(f"joint difference low {metric}", np.percentile(both[:, m], 2.5))
+        put(f"joint difference high {metric}", np.percentile(both[:, m], 97.5))
+    put("equivalence low", np.percentile(both[:, 1], 5))
+    put("equivalence high", np.percentile(both[:, 1], 95))
+    for name, mean, deviation, low, high in zip(("a", "b", "mean"), *units(a, b, 300, 1)):
+        put(f"unit {name}", mean)
+        put(f"unit sd {name}", deviation)
+        put(f"unit low {name}", low)
+        put(f"unit high {name}", high)
     for name, seeds in (("permutation", SEEDS), ("permutation of one seed", SEEDS[:1])):
         for metric, value in zip(("ACCURACY", "UF1", "UAR"), permutation(a, b, seeds)):
             put(f"{name} {metric}", value)

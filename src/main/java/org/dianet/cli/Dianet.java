@@ -66,8 +66,10 @@ import org.dianet.cli.training.CorrectionsCommand;
 import org.dianet.cli.training.FeaturesCommand;
 import org.dianet.cli.training.FoldWorkerCommand;
 import org.dianet.cli.training.LosoCommand;
+import org.dianet.cli.training.MatrixCommand;
 import org.dianet.cli.training.ModelCommand;
 import org.dianet.cli.training.TrainCommand;
+import org.dianet.cli.training.UnitsCommand;
 import org.dianet.cli.training.WeightsCommand;
 import org.dianet.cli.training.cluster.ClusterCommand;
 import org.dianet.storage.EngineFolder;
@@ -142,6 +144,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FoldWorkerCommand.class,
             EngineCheckCommand.class,
             AblateCommand.class,
+            MatrixCommand.class,
+            UnitsCommand.class,
             CorrectionsCommand.class,
             ExplainCommand.class,
             ControlsCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Two systems on the same clips: how far apart, and whether that could be chance. Differences are first minus second.
 ///
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param first scores over seeds
 /// @param second scores over seeds
 /// @param interval of the difference, see [SubjectBootstrap]
+/// @param joint the same over subjects and paired seeds at once, or `null` for one seed
 /// @param seedMajority of the seeds over each clip, for the test of [McNemar]
 /// @param differing clips that were answered differently in some seed
 public record Comparison(
@@ -22,6 +24,7 @@ public record Comparison(
         Map<Metric, Spread> first,
         Map<Metric, Spread> second,
         SubjectBootstrap interval,
+        @Nullable SubjectBootstrap joint,
         SubjectPermutation permutation,
         SeedMajority seedMajority,
         List<Differing> differing) {
@@ -31,6 +34,8 @@ public record Comparison(
 
     /// Up to so many subjects all exchanges are looked at.
     private static final int EXACT = 16;
+
+    private static final double LEVEL = 0.95;
 
     /// Draws of the bootstrap where the user names no other number.
     public static final int DRAWS = 4000;
@@ -77,9 +82,25 @@ public record Comparison(
                 spreads(classes, pairs.first()),
                 spreads(classes, pairs.second()),
                 SubjectBootstrap.ofDifference(ours, theirs, draws, seed),
+                pairs.seeds().pairs().size() < 2
+                        ? null
+                        : SubjectBootstrap.jointlyOfDifference(ours, theirs, draws, seed, LEVEL),
                 SubjectPermutation.of(ours, theirs, ours.subjects().size() <= EXACT ? 1 << EXACT : PERMUTATIONS, seed),
                 SeedMajority.of(pairs, clips.values()),
                 differing(pairs, clips));
+    }
+
+    /// Whether the two are as good as each other, within a margin of UF1.
+    ///
+    /// @param margin above 0
+    /// @param draws of the bootstrap
+    public Equivalence equivalence(double margin, int draws, long seed) {
+        SubjectCounts ours = SubjectCounts.of(answers.classes(), answers.first());
+        SubjectCounts theirs = SubjectCounts.of(answers.classes(), answers.second());
+        SubjectBootstrap bootstrap = joint == null
+                ? SubjectBootstrap.ofDifference(ours, theirs, draws, seed, Equivalence.LEVEL)
+                : SubjectBootstrap.jointlyOfDifference(ours, theirs, draws, seed, Equivalence.LEVEL);
+        return new Equivalence(margin, difference(Metric.UF1), bootstrap.uf1(), joint != null);
     }
 
     /// The test over folds; empty unless both were tested on the same folds of several subjects.

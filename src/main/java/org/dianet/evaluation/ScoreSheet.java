@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clips that were predicted, each once
 /// @param shared subjects that were tested with every seed
 /// @param bootstrap over the shared subjects, or `null` if these are too few, see [#noInterval]
+/// @param joint over the shared subjects and the seeds at once; `null` for one seed, or too few subjects
 public record ScoreSheet(
         Map<Long, Scores> bySeed,
         Scores pooled,
@@ -31,7 +32,8 @@ public record ScoreSheet(
         @Nullable Calibration calibration,
         int clips,
         int shared,
-        @Nullable SubjectBootstrap bootstrap) {
+        @Nullable SubjectBootstrap bootstrap,
+        @Nullable SubjectBootstrap joint) {
 
     /// Draws of the bootstrap where the user names no other number.
     public static final int DRAWS = 2000;
@@ -68,7 +70,8 @@ public record ScoreSheet(
                 Calibration.of(classes, predictions).orElse(null),
                 clips(predictions).size(),
                 shared,
-                shared < FEWEST ? null : SubjectBootstrap.of(classes, predictions, draws, 1));
+                shared < FEWEST ? null : SubjectBootstrap.of(classes, predictions, draws, 1),
+                shared < FEWEST || seeds.size() < 2 ? null : SubjectBootstrap.jointly(classes, predictions, draws, 1));
     }
 
     /// The scores of each seed's answers.
@@ -150,7 +153,7 @@ public record ScoreSheet(
         @Nullable
         Scores scores =
                 onSameClips(pooled.confusion().classes(), predictions, answers).orElse(null);
-        return new ScoreSheet(bySeed, pooled, majority, random, scores, calibration, clips, shared, bootstrap);
+        return new ScoreSheet(bySeed, pooled, majority, random, scores, calibration, clips, shared, bootstrap, joint);
     }
 
     /// Scores of those answers whose clips were predicted; empty if there are none.

@@ -72,6 +72,36 @@ public sealed interface SplitPlan {
         }
     }
 
+    /// Every subject of one data set once; clips of other data sets take no part.
+    record WithinDataset(String dataset) implements SplitPlan {
+        @Override
+        public List<HeldOut> heldOut(List<? extends HasSubject> items, long seed) {
+            check(datasets(items));
+            return new LeaveOneSubjectOut()
+                    .heldOut(items.stream().filter(this::takes).toList(), seed);
+        }
+
+        @Override
+        public void check(Set<String> datasets) {
+            present(Set.of(dataset), datasets);
+        }
+
+        @Override
+        public String text() {
+            return "loso:" + dataset;
+        }
+
+        @Override
+        public String words() {
+            return "leave-one-subject-out within " + dataset;
+        }
+
+        @Override
+        public boolean takes(HasSubject item) {
+            return item.dataset().equals(dataset);
+        }
+    }
+
     /// The subjects dealt into groups, each of which is held out once. Each seed deals them otherwise, so several
     /// seeds are repeats.
     ///
@@ -204,16 +234,9 @@ public sealed interface SplitPlan {
 
         @Override
         public void check(Set<String> datasets) {
-            Set<String> missing = new TreeSet<>(train);
-            missing.addAll(test);
-            missing.removeAll(datasets);
-            if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("The project has no usable clip of the data set "
-                        + String.join(", ", missing)
-                        + (datasets.isEmpty()
-                                ? ", and no usable clip names one of those that the split names."
-                                : "; its data sets are " + String.join(", ", new TreeSet<>(datasets)) + "."));
-            }
+            Set<String> named = new TreeSet<>(train);
+            named.addAll(test);
+            present(named, datasets);
         }
 
         @Override
@@ -233,9 +256,10 @@ public sealed interface SplitPlan {
     }
 
     Pattern K_FOLD = Pattern.compile("kfold:(\\d{1,4})(?:x(\\d{1,4}))?");
+    Pattern WITHIN = Pattern.compile("loso:([^,:+]+)");
     Pattern TRAIN_TEST = Pattern.compile("train:([^,:]+),test:([^,:]+)");
 
-    /// @param text `loso`, `kfold:5`, `kfold:5x3`, `dataset` or `train:A+B,test:C`
+    /// @param text `loso`, `loso:A`, `kfold:5`, `kfold:5x3`, `dataset` or `train:A+B,test:C`
     /// @throws IllegalArgumentException if it is none of these
     static SplitPlan parse(String text) {
         Matcher kFold = K_FOLD.matcher(text);
@@ -250,13 +274,30 @@ public sealed interface SplitPlan {
         if (trainTest.matches()) {
             return new TrainTest(names(trainTest.group(1)), names(trainTest.group(2)));
         }
+        Matcher within = WITHIN.matcher(text);
+        if (within.matches()) {
+            return new WithinDataset(within.group(1));
+        }
         return switch (text) {
             case "loso" -> new LeaveOneSubjectOut();
             case "dataset" -> new LeaveOneDatasetOut();
             default ->
-                throw new IllegalArgumentException("There is no split \"" + text + "\"; there are loso, kfold:5,"
-                        + " kfold:5x3, dataset and train:A+B,test:C with names of data sets.");
+                throw new IllegalArgumentException("There is no split \"" + text + "\"; there are loso, loso:A,"
+                        + " kfold:5, kfold:5x3, dataset and train:A+B,test:C with names of data sets.");
         };
+    }
+
+    /// @param named by the split
+    private static void present(Set<String> named, Set<String> datasets) {
+        Set<String> missing = new TreeSet<>(named);
+        missing.removeAll(datasets);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The project has no usable clip of the data set "
+                    + String.join(", ", missing)
+                    + (datasets.isEmpty()
+                            ? ", and no usable clip names one of those that the split names."
+                            : "; its data sets are " + String.join(", ", new TreeSet<>(datasets)) + "."));
+        }
     }
 
     private static Set<String> names(String joined) {

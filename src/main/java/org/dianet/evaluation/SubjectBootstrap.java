@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Bootstrap over subjects (Efron 1979): clips of one person are alike, so drawing clips would give
@@ -18,6 +20,9 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
     /// Subjects from which on percentiles of a difference are not corrected.
     public static final int MANY = 30;
 
+    /// Seeds from which on a bootstrap over them is worth its name.
+    public static final int SEEDS = 5;
+
     private static final double LEVEL = 0.95;
 
     /// @param predictions of one or more seeds over the same clips
@@ -28,24 +33,65 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
     }
 
     private static SubjectBootstrap of(int draws, SubjectCounts counts, long seed) {
-        return from(draws, counts.subjects().size(), seed, counts::scores, false);
+        return from(draws, counts.subjects().size(), seed, LEVEL, counts::scores, false);
+    }
+
+    /// Over subjects and seeds at once: each draw takes subjects and, independently, seeds, so that the interval is
+    /// also of what training draws by chance. It knows only the seeds that there are: with few it is too narrow.
+    ///
+    /// @throws IllegalArgumentException if there are no predictions or no draws
+    public static SubjectBootstrap jointly(List<String> classes, List<Prediction> predictions, int draws, long seed) {
+        SubjectCounts counts = SubjectCounts.of(classes, predictions);
+        return jointly(draws, counts, seed, LEVEL, counts::scores);
+    }
+
+    private static SubjectBootstrap jointly(
+            int draws, SubjectCounts counts, long seed, double level, BiFunction<int[], int[], double[]> scores) {
+        int subjects = counts.subjects().size();
+        int seeds = counts.bySeed().size();
+        Random ofSeeds = new Random(seed + 1);
+        double[][] values = drawn(
+                draws,
+                subjects,
+                seed,
+                drawn -> scores.apply(drawn, ofSeeds.ints(seeds, 0, seeds).toArray()));
+        return of(draws, false, metric -> Interval.percentile(values[metric.place()], level));
+    }
+
+    /// The interval of first minus second over subjects and seeds at once; a draw takes the same of both.
+    static SubjectBootstrap jointlyOfDifference(
+            SubjectCounts first, SubjectCounts second, int draws, long seed, double level) {
+        return jointly(
+                draws,
+                first,
+                seed,
+                level,
+                (drawn, seeds) -> difference(first.scores(drawn, seeds), second.scores(drawn, seeds)));
+    }
+
+    private static double[] difference(double[] first, double[] second) {
+        double[] difference = first.clone();
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] -= second[i];
+        }
+        return difference;
     }
 
     /// The interval of first minus second, both over the same drawn subjects; BCa for fewer than [#MANY] subjects.
     static SubjectBootstrap ofDifference(SubjectCounts first, SubjectCounts second, int draws, long seed) {
+        return ofDifference(first, second, draws, seed, LEVEL);
+    }
+
+    /// @param level share of draws inside
+    static SubjectBootstrap ofDifference(
+            SubjectCounts first, SubjectCounts second, int draws, long seed, double level) {
         int subjects = first.subjects().size();
         return from(
                 draws,
                 subjects,
                 seed,
-                drawn -> {
-                    double[] difference = first.scores(drawn);
-                    double[] other = second.scores(drawn);
-                    for (int i = 0; i < difference.length; i++) {
-                        difference[i] -= other[i];
-                    }
-                    return difference;
-                },
+                level,
+                drawn -> difference(first.scores(drawn), second.scores(drawn)),
                 subjects > 1 && subjects < MANY);
     }
 
@@ -65,7 +111,24 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
         double[] of(int[] drawn);
     }
 
-    private static SubjectBootstrap from(int draws, int subjects, long seed, Statistic statistic, boolean corrected) {
+    private static SubjectBootstrap from(
+            int draws, int subjects, long seed, double level, Statistic statistic, boolean corrected) {
+        double[][] values = drawn(draws, subjects, seed, statistic);
+        double[] observed = statistic.of(IntStream.range(0, subjects).toArray());
+        return of(
+                draws,
+                corrected,
+                metric -> corrected
+                        ? Interval.corrected(
+                                values[metric.place()],
+                                observed[metric.place()],
+                                without(subjects, statistic, metric),
+                                level)
+                        : Interval.percentile(values[metric.place()], level));
+    }
+
+    /// What each draw gives, ascending, by [Metric].
+    private static double[][] drawn(int draws, int subjects, long seed, Statistic statistic) {
         if (draws < 1) {
             throw new IllegalArgumentException("a bootstrap needs at least one draw");
         }
@@ -78,11 +141,11 @@ public record SubjectBootstrap(Interval accuracy, Interval uf1, Interval uar, in
             }
         }
         Arrays.stream(values).forEach(Arrays::sort);
-        double[] observed = statistic.of(IntStream.range(0, subjects).toArray());
-        Map<Metric, Interval> intervals = Metric.each(metric -> corrected
-                ? Interval.corrected(
-                        values[metric.place()], observed[metric.place()], without(subjects, statistic, metric), LEVEL)
-                : Interval.percentile(values[metric.place()], LEVEL));
+        return values;
+    }
+
+    private static SubjectBootstrap of(int draws, boolean corrected, Function<Metric, Interval> interval) {
+        Map<Metric, Interval> intervals = Metric.each(interval);
         return new SubjectBootstrap(
                 Objects.requireNonNull(intervals.get(Metric.ACCURACY)),
                 Objects.requireNonNull(intervals.get(Metric.UF1)),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One confusion matrix for each seed and subject, the material of all resampling over subjects.
 ///
@@ -70,7 +71,14 @@ final class SubjectCounts {
     ///
     /// @param drawn indices into `subjects`
     double[] scores(int[] drawn) {
-        return means(seed -> {
+        return scores(drawn, IntStream.range(0, flat.length).toArray());
+    }
+
+    /// The same as a mean over some seeds.
+    ///
+    /// @param seeds places of seeds, some perhaps several times
+    double[] scores(int[] drawn, int[] seeds) {
+        return means(seeds, seed -> {
             int[] pooled = new int[classes.size() * classes.size()];
             for (int s : drawn) {
                 add(pooled, flat[seed][s]);
@@ -81,7 +89,7 @@ final class SubjectCounts {
 
     /// As [#scores] for all subjects, but with `other`'s answers for some.
     double[] scoresWith(SubjectCounts other, boolean[] swapped) {
-        return means(seed -> {
+        return means(IntStream.range(0, flat.length).toArray(), seed -> {
             int[] pooled = new int[classes.size() * classes.size()];
             for (int s = 0; s < swapped.length; s++) {
                 add(pooled, (swapped[s] ? other : this).flat[seed][s]);
@@ -90,26 +98,18 @@ final class SubjectCounts {
         });
     }
 
-    int[] all() {
-        int[] all = new int[subjects.size()];
-        for (int s = 0; s < all.length; s++) {
-            all[s] = s;
-        }
-        return all;
-    }
-
     private static void add(int[] sum, int[] counts) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += counts[i];
         }
     }
 
-    private double[] means(IntFunction<int[]> pooled) {
+    private double[] means(int[] seeds, IntFunction<int[]> pooled) {
         double[] means = new double[Metric.values().length];
-        for (int seed = 0; seed < flat.length; seed++) {
+        for (int seed : seeds) {
             double[] scores = scores(pooled.apply(seed), classes.size());
             for (int m = 0; m < means.length; m++) {
-                means[m] += scores[m] / flat.length;
+                means[m] += scores[m] / seeds.length;
             }
         }
         return means;

@@ -114,7 +114,8 @@ final class LayerRules {
         List<String> coding = pipeline("project", "importing", "doctor", "coding", "agreement");
         List<String> images = pipeline("align", "motion", "sample");
         List<String> training =
-                pipeline("records", "fold", "run", "results", "explain", "ablation", "correction", "report", "cluster");
+                pipeline("records", "fold", "run", "results", "explain", "ablation", "across", "correction", "report",
+                        "cluster");
         return Map.ofEntries(
                 Map.entry(
                         "run records train nothing",
@@ -129,6 +130,7 @@ final class LayerRules {
                                         "run",
                                         "explain",
                                         "ablation",
+                                        "across",
                                         "correction",
                                         "report",
                                         "figure"))),

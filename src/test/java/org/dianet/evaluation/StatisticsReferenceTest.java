@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dianet.evaluation.unit.UnitAnswers;
+import org.dianet.evaluation.unit.UnitScores;
 import org.dianet.storage.csv.PredictionsCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,38 @@ class StatisticsReferenceTest {
         assertEquals(
                 expected("mcnemar only b"), comparison.seedMajority().mcNemar().onlySecond());
         assertEquals(expected("mcnemar p"), comparison.seedMajority().mcNemar().p(), 1e-12);
+    }
+
+    @Test
+    void intervalsOverSubjectsAndSeedsAtOnce() throws IOException {
+        SubjectBootstrap joint = SubjectBootstrap.jointly(CLASSES, answers("a"), DRAWS, 1);
+        same("joint low a", metric -> joint.of(metric).low());
+        same("joint high a", metric -> joint.of(metric).high());
+        Comparison comparison = Comparison.of(CLASSES, answers("a"), answers("b"), DRAWS, 1);
+        SubjectBootstrap difference = Objects.requireNonNull(comparison.joint());
+        same("joint difference low", metric -> difference.of(metric).low());
+        same("joint difference high", metric -> difference.of(metric).high());
+        Equivalence equivalence = comparison.equivalence(0.03, DRAWS, 1);
+        assertEquals(expected("equivalence low"), equivalence.interval().low(), 1e-9);
+        assertEquals(expected("equivalence high"), equivalence.interval().high(), 1e-9);
+    }
+
+    @Test
+    void binaryF1OfUnitsAndOfTheirMean() throws IOException {
+        UnitScores scores = UnitScores.of(
+                List.of(new UnitAnswers("a", "positive", answers("a")), new UnitAnswers("b", "surprise", answers("b"))),
+                DRAWS);
+        for (UnitScores.Row row : scores.rows()) {
+            sameUnit(row.unit(), row.f1(), Objects.requireNonNull(row.interval()));
+        }
+        sameUnit("mean", scores.mean(), Objects.requireNonNull(scores.interval()));
+    }
+
+    private void sameUnit(String name, Spread f1, Interval interval) {
+        assertEquals(expected("unit " + name), f1.mean(), 1e-9);
+        assertEquals(expected("unit sd " + name), f1.deviation(), 1e-9);
+        assertEquals(expected("unit low " + name), interval.low(), 1e-9);
+        assertEquals(expected("unit high " + name), interval.high(), 1e-9);
     }
 
     @Test

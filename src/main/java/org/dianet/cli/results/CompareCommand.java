@@ -1,19 +1,23 @@
 package org.dianet.cli.results;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Equivalence;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.SeedMajority;
 import org.dianet.model.Words;
-import org.dianet.pipeline.report.SeveralTable;
+import org.dianet.pipeline.report.table.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.pipeline.results.EquivalenceSentence;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.json.ComparisonJson;
 import picocli.CommandLine.Command;
@@ -35,7 +39,7 @@ public final class CompareCommand extends WorkCommand {
     @Option(
             names = "--out",
             paramLabel = "FILE",
-            description = "Also write the table as FILE.csv or FILE.tex; may be given several times.")
+            description = "Also write the table as FILE.csv, FILE.tex or FILE.svg; may be given several times.")
     private List<Path> out = List.of();
 
     @Option(
@@ -44,14 +48,24 @@ public final class CompareCommand extends WorkCommand {
             description = "Bootstrap draws for the interval (default: ${DEFAULT-VALUE}).")
     private int draws = Comparison.DRAWS;
 
+    @Option(
+            names = "--margin",
+            paramLabel = "M",
+            description = "Difference of UF1 below which two runs count as equivalent, chosen before looking"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double margin = Equivalence.MARGIN;
+
     @Override
     protected void work(Console console) throws Exception {
+        if (!(margin > 0 && margin < 1)) {
+            throw wrongUsage("--margin must be above 0 and below 1.");
+        }
         if (draws < 1) {
             throw wrongUsage("--bootstrap must be at least 1.");
         }
         for (Path file : out) {
-            if (!file.toString().endsWith(".csv") && !file.toString().endsWith(".tex")) {
-                throw wrongUsage("--out " + file + " must end in .csv or .tex.");
+            if (SeveralTable.ENDINGS.stream().noneMatch(file.toString()::endsWith)) {
+                throw wrongUsage("--out " + file + " must end in .csv, .tex or .svg.");
             }
         }
         if (runs.size() > 2 || !out.isEmpty()) {
@@ -66,7 +80,7 @@ public final class CompareCommand extends WorkCommand {
         }
         Path first = runs.getFirst();
         Path second = runs.getLast();
-        CompareRuns.Result result = new CompareRuns(Adapters.runs()).compare(first, second, draws);
+        CompareRuns.Result result = new CompareRuns(Adapters.runs()).compare(first, second, draws, margin);
         Comparison comparison = result.comparison();
         console.print("A " + result.first().name() + ", B " + result.second().name() + ": "
                 + Words.count(comparison.clips(), "clip")
@@ -83,10 +97,14 @@ public final class CompareCommand extends WorkCommand {
                         : "p: permutation over subjects, "
                                 + comparison.permutation().draws() + " exchanges drawn");
         console.print(mcNemar(comparison));
+        console.print(CompareRuns.CLIPS_CORRELATE);
+        console.print(EquivalenceSentence.of(result.equivalence()));
         result.leaks().forEach(sentence -> console.print("NOT COMPARABLE: " + sentence));
         result.notes().forEach(console::print);
-        console.json(ComparisonJson.toJson(
+        Map<String, Object> json = new LinkedHashMap<>(ComparisonJson.toJson(
                 comparison, result.first().name(), result.second().name(), result.leaks(), result.notes()));
+        json.put("equivalence", ComparisonJson.toJson(result.equivalence()));
+        console.json(json);
     }
 
     private static String mcNemar(Comparison comparison) {

@@ -10,6 +10,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
+import org.dianet.pipeline.results.JointSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.pipeline.run.LosoResult;
@@ -24,7 +25,7 @@ public final class ScoreLines {
                 .beside(result.predictions(), Adapters.runs().baseline(result.run()));
     }
 
-    static String name(Metric metric) {
+    public static String name(Metric metric) {
         return metric == Metric.ACCURACY ? "accuracy" : metric.name();
     }
 
@@ -38,6 +39,7 @@ public final class ScoreLines {
         if (sheet.bootstrap() != null) {
             console.print("95 %: bootstrap over subjects, " + sheet.bootstrap().draws() + " draws");
         }
+        JointSentence.of(sheet).ifPresent(console::print);
         sheet.narrow().ifPresent(console::print);
         LinearSentence.of(sheet).ifPresent(console::print);
         if (sheet.bySeed().size() > 1) {
@@ -70,12 +72,24 @@ public final class ScoreLines {
                 linear);
     }
 
+    /// `0.650 [0.600, 0.710]`, without brackets if there is no interval.
+    public static String ranged(ScoreSheet sheet, Metric metric) {
+        return value(sheet, metric)
+                + (sheet.bootstrap() == null
+                        ? ""
+                        : " " + range(sheet.bootstrap().of(metric)));
+    }
+
+    public static String range(Interval interval) {
+        return String.format(Locale.ROOT, "[%.3f, %.3f]", interval.low(), interval.high());
+    }
+
     /// Mean and deviation over several seeds, otherwise the number.
     public static String value(ScoreSheet sheet, Metric metric) {
         return value(sheet.spread(metric::of), sheet.bySeed().size());
     }
 
-    static String value(Spread spread, int seeds) {
+    public static String value(Spread spread, int seeds) {
         return seeds > 1
                 ? String.format(Locale.ROOT, "%.3f ± %.3f", spread.mean(), spread.deviation())
                 : String.format(Locale.ROOT, "%.3f", spread.mean());

@@ -11,11 +11,9 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.SpecGrid;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.RunAblation;
-import org.dianet.pipeline.report.AblationTables;
+import org.dianet.pipeline.report.table.AblationTables;
 import org.dianet.pipeline.run.EvaluateLoso;
-import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.run.FoldKey;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
 import picocli.CommandLine.Command;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Parameters;
         name = "ablate",
         description = {
             "Evaluate several specs over the same folds and seeds, in one table.",
-            "The table is in DIR as table.csv, table.html and table.tex; every row is its own run in DIR/runs."
+            "The table is in DIR as table.csv, table.html, table.tex and table.svg; every row is its own run in DIR/runs."
         })
 public final class AblateCommand extends WorkCommand {
     @Parameters(paramLabel = "PROJECT", description = "Project folder.")
@@ -85,7 +83,12 @@ public final class AblateCommand extends WorkCommand {
                 .with(pictures.wanted())
                 .with(split.plan());
         Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
-                .run(wanted, like, out, (name, position, rows) -> row(console, name, position, rows), console);
+                .run(
+                        wanted,
+                        like,
+                        out,
+                        (name, position, rows) -> RunNotes.of(console, "Row", name, position, rows),
+                        console);
         print(console, table);
         console.json(AblationJson.toJson(
                 table.name(),
@@ -97,25 +100,10 @@ public final class AblateCommand extends WorkCommand {
         return Adapters.grids().named(grid, SpecOptions.named(base)).each(run::applied);
     }
 
-    private static RunListener row(Console console, String name, int position, int rows) {
-        console.print("Row " + position + " of " + rows + ": " + name);
-        return new RunListener() {
-            @Override
-            public void planned(int workers, String sentence) {
-                console.print("  " + sentence);
-            }
-
-            @Override
-            public void foldLost(FoldKey fold, String sentence) {
-                console.note(sentence);
-            }
-        };
-    }
-
     private void print(Console console, Ablation table) {
         console.print("");
         AblationLines.of(table).forEach(console::print);
-        console.print("Table in " + out + ": table.csv, table.html, table.tex");
+        console.print("Table in " + out + ": table.csv, table.html, table.tex, table.svg");
     }
 
     private static AblationJson.Row json(Ablation.Row row) {

@@ -5,7 +5,9 @@ import org.dianet.cli.common.Console;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
+import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PreparedClips;
+import org.dianet.run.FoldKey;
 
 /// Messages about network and clips before a training.
 final class RunNotes {
@@ -23,6 +25,25 @@ final class RunNotes {
             console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");
         }
         clips.warnings().forEach(console::note);
+    }
+
+    /// What is said of one of several runs.
+    ///
+    /// @param noun what it is called: `Row`, `Run`
+    /// @param position from 1
+    static RunListener of(Console console, String noun, String name, int position, int count) {
+        console.print(noun + " " + position + " of " + count + ": " + name);
+        return new RunListener() {
+            @Override
+            public void planned(int workers, String sentence) {
+                console.print("  " + sentence);
+            }
+
+            @Override
+            public void foldLost(FoldKey fold, String sentence) {
+                console.note(sentence);
+            }
+        };
     }
 
     private static String training(TrainingSpec spec) {

@@ -30,6 +30,10 @@ final class RunOptions {
         return !seeds.isEmpty() || epochs != null || device != null || threads != null;
     }
 
+    boolean seedsGiven() {
+        return !seeds.isEmpty();
+    }
+
     TrainingSpec applied(TrainingSpec given) {
         return given.withRun(
                 seeds.isEmpty() ? given.execution().seeds() : seeds,

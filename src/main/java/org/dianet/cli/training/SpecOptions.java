@@ -58,6 +58,11 @@ public final class SpecOptions {
                 .each(this::changed);
     }
 
+    /// Whether seeds were named for this run.
+    boolean seedsGiven() {
+        return run.seedsGiven();
+    }
+
     private TrainingSpec changed(TrainingSpec given) {
         TrainingSpec changed = run.applied(given);
         return input == null ? changed : changed.withInput(input);

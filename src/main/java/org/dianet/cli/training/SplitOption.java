@@ -9,9 +9,10 @@ public final class SplitOption {
     @Option(
             names = "--split",
             paramLabel = "SPLIT",
-            description = "loso (default), kfold:5 (subjects in 5 groups, dealt again for each seed), kfold:5x3 (three"
-                    + " times, each with its own seed), dataset (leave one data set out) or train:A+B,test:C (names of data"
-                    + " sets).")
+            description =
+                    "loso (default), loso:A (within the data set A), kfold:5 (subjects in 5 groups, dealt again for each seed), kfold:5x3 (three"
+                            + " times, each with its own seed), dataset (leave one data set out) or train:A+B,test:C (names of data"
+                            + " sets).")
     private @Nullable String split;
 
     /// `null` if it was left out.

@@ -5,11 +5,12 @@ import org.dianet.storage.StorageException;
 
 /// An ablation's table as text for other programs.
 public interface AblationOutput {
-    /// Spreadsheet, browser, paper.
+    /// Spreadsheet, browser, paper, drawing.
     enum Format {
         CSV("csv"),
         HTML("html"),
-        LATEX("tex");
+        LATEX("tex"),
+        SVG("svg");
 
         private final String ending;
 

@@ -17,6 +17,7 @@ import org.dianet.model.Words;
 import org.dianet.pipeline.explain.ModelCard.Audience;
 import org.dianet.pipeline.explain.ModelCard.Line;
 import org.dianet.pipeline.explain.ModelCard.Section;
+import org.dianet.pipeline.results.JointSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.run.RunRecord;
@@ -122,6 +123,7 @@ final class DescribeModel {
         }
         LinearSentence.of(sheet).ifPresent(words -> lines.add(new Line.Paragraph(words)));
         sheet.noInterval().ifPresent(why -> lines.add(new Line.Paragraph(why)));
+        JointSentence.of(sheet).ifPresent(joint -> lines.add(new Line.Paragraph(joint)));
         sheet.narrow().ifPresent(why -> lines.add(new Line.Paragraph(why)));
         return lines;
     }

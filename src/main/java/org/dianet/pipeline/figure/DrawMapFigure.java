@@ -13,6 +13,7 @@ import org.dianet.storage.drawing.Drawing.Letters;
 import org.dianet.storage.drawing.DrawingFile;
 import org.dianet.storage.drawing.Palette;
 import org.dianet.storage.drawing.PrintSize;
+import org.dianet.storage.drawing.WrappedText;
 
 /// The maps of a clip as one figure for a paper: each over its picture, all on one scale with numbers and their unit,
 /// and what a reviewer asks for below.

@@ -20,6 +20,7 @@ import org.dianet.pipeline.population.GroupMeans.Group;
 import org.dianet.storage.drawing.Drawing;
 import org.dianet.storage.drawing.Drawing.Letters;
 import org.dianet.storage.drawing.Palette;
+import org.dianet.storage.drawing.WrappedText;
 
 /// Means of groups as one picture, a row for each, and the difference of two of them with its mask.
 public final class DrawMeans {

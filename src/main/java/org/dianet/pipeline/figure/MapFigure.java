@@ -7,6 +7,7 @@ import org.dianet.imaging.map.TokenMap;
 import org.dianet.storage.drawing.Drawing;
 import org.dianet.storage.drawing.Drawing.Letters;
 import org.dianet.storage.drawing.DrawingPainter;
+import org.dianet.storage.drawing.WrappedText;
 
 /// A map over its picture, large enough for a paper, with the scale and a caption below. The picture begins at the top
 /// left; each of its pixels is a square of the same number of pixels.

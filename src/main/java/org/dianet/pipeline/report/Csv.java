@@ -29,7 +29,7 @@ public final class Csv {
     }
 
     /// Mean and deviation over seeds, low and high end of the interval; empty if there is none.
-    static List<String> score(ScoreSheet sheet, Metric metric) {
+    public static List<String> score(ScoreSheet sheet, Metric metric) {
         Spread spread = sheet.spread(metric::of);
         @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         List<String> cells = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Csv {
     }
 
     /// Scores with neither deviation nor interval, in the cells that a run's would have.
-    static List<String> scores(ToDoubleFunction<Metric> value) {
+    public static List<String> scores(ToDoubleFunction<Metric> value) {
         List<String> cells = new ArrayList<>();
         for (Metric metric : Metric.values()) {
             cells.addAll(List.of(number(value.applyAsDouble(metric)), "", "", ""));
@@ -49,7 +49,7 @@ public final class Csv {
     }
 
     /// Low and high end.
-    static List<String> interval(@Nullable Interval interval) {
+    public static List<String> interval(@Nullable Interval interval) {
         return interval == null ? List.of("", "") : List.of(number(interval.low()), number(interval.high()));
     }
 }

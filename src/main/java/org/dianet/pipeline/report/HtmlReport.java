@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// The report as one HTML file that needs nothing else: no script, no link, no font from elsewhere.
-final class HtmlReport {
+public final class HtmlReport {
     private HtmlReport() {}
 
     static String of(RunReport report) {
@@ -39,7 +39,7 @@ final class HtmlReport {
     }
 
     /// A whole page in the report's look.
-    static String page(String title, Markup content) {
+    public static String page(String title, Markup content) {
         Markup head = Markup.element(
                 "head",
                 new Markup("<meta charset=\"utf-8\">\n"),

@@ -9,8 +9,8 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.pipeline.results.SignedText;
 
 /// Tables for LaTeX with the packages booktabs and graphicx.
-final class LatexTable {
-    static final String NEEDS = "% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n";
+public final class LatexTable {
+    public static final String NEEDS = "% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n";
 
     private LatexTable() {}
 
@@ -19,7 +19,7 @@ final class LatexTable {
     /// @param caption in LaTeX
     /// @param rows in LaTeX; the first are the heads
     /// @param floors below a line of their own
-    static String of(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+    public static String of(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
         StringBuilder text =
                 new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
                         + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l"
@@ -34,12 +34,12 @@ final class LatexTable {
     }
 
     /// A run's score, `mean ± sd` over several seeds.
-    static String score(ScoreSheet sheet, Metric metric) {
+    public static String score(ScoreSheet sheet, Metric metric) {
         return Numbers.score(sheet.spread(metric::of), sheet.bySeed().size()).replace("±", "$\\pm$");
     }
 
     /// A line of scores that every run is shown next to.
-    static List<String> floor(String name, ToDoubleFunction<Metric> value) {
+    public static List<String> floor(String name, ToDoubleFunction<Metric> value) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (Metric metric : Metric.values()) {
             cells.add(Numbers.score(value.applyAsDouble(metric)));
@@ -50,12 +50,12 @@ final class LatexTable {
     /// In mathematics, where a hyphen is a minus; no sign before what rounds to nothing.
     ///
     /// @param format of [String#format] for one number
-    static String signed(String format, double value) {
+    public static String signed(String format, double value) {
         return "$" + SignedText.of(format, value).replace('−', '-') + "$";
     }
 
     /// In brackets.
-    static String interval(String format, Interval interval) {
+    public static String interval(String format, Interval interval) {
         return "[" + signed(format, interval.low()) + ", " + signed(format, interval.high()) + "]";
     }
 
@@ -63,7 +63,7 @@ final class LatexTable {
         return String.join(" & ", cells) + " \\\\\n";
     }
 
-    static String escaped(String text) {
+    public static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /// HTML that is safe to show: text becomes markup only by [#text], which escapes it.
 ///
 /// @param html well-formed
-record Markup(String html) {
-    static final Markup NOTHING = new Markup("");
+public record Markup(String html) {
+    public static final Markup NOTHING = new Markup("");
 
     /// What a user or a file wrote, shown as it is.
-    static Markup text(String text) {
+    public static Markup text(String text) {
         StringBuilder safe = new StringBuilder();
         text.chars().forEach(c -> {
             switch (c) {
@@ -27,29 +27,29 @@ record Markup(String html) {
     }
 
     /// @param opening name and attributes, none of which comes from outside
-    static Markup element(String opening, Markup... content) {
+    public static Markup element(String opening, Markup... content) {
         return element(opening, List.of(content));
     }
 
-    static Markup element(String opening, List<Markup> content) {
+    public static Markup element(String opening, List<Markup> content) {
         String name = opening.contains(" ") ? opening.substring(0, opening.indexOf(' ')) : opening;
         return new Markup("<" + opening + ">" + all(content).html() + "</" + name + ">\n");
     }
 
-    static Markup element(String opening, String text) {
+    public static Markup element(String opening, String text) {
         return element(opening, text(text));
     }
 
-    static Markup all(Markup... parts) {
+    public static Markup all(Markup... parts) {
         return all(List.of(parts));
     }
 
-    static Markup all(List<Markup> parts) {
+    public static Markup all(List<Markup> parts) {
         return new Markup(parts.stream().map(Markup::html).collect(Collectors.joining()));
     }
 
     /// A part of the page under a heading.
-    static Markup section(String heading, Markup... content) {
+    public static Markup section(String heading, Markup... content) {
         return element(
                 "section",
                 Stream.concat(Stream.of(element("h2", heading)), Stream.of(content))

@@ -63,7 +63,7 @@ final class MethodPart {
 
     private static String divided(RunRecord run) {
         return switch (run.split().plan()) {
-            case SplitPlan.LeaveOneSubjectOut _ ->
+            case SplitPlan.LeaveOneSubjectOut _, SplitPlan.WithinDataset _ ->
                 "in each fold all clips of one subject were held out and the network was trained on the clips of the"
                         + " other subjects";
             case SplitPlan.KFold kFold ->

@@ -7,29 +7,29 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Spread;
 
 /// Numbers as the report writes them, the same in every country.
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     /// Three decimals; a dash for a number that is not defined.
-    static String score(double value) {
+    public static String score(double value) {
         return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     /// `mean ± sd` over several seeds, otherwise the number.
-    static String score(Spread spread, int seeds) {
+    public static String score(Spread spread, int seeds) {
         return score(spread.mean()) + (seeds > 1 ? " ± " + score(spread.deviation()) : "");
     }
 
-    static String percent(double share) {
+    public static String percent(double share) {
         return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
     }
 
     /// As short as it can be written, e.g. `0.001`.
-    static String plain(double value) {
+    public static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
-    static String listed(List<?> items) {
+    public static String listed(List<?> items) {
         return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A table of words on the left and numbers on the right.
-final class ReportTable {
+public final class ReportTable {
     /// Rows up to which a table is not broken over pages.
     private static final int ON_ONE_PAGE = 16;
 
@@ -13,12 +13,12 @@ final class ReportTable {
     private final List<Markup> rows = new ArrayList<>();
 
     /// @param words number of columns, from the left, that hold words
-    ReportTable(int words, String... heads) {
+    public ReportTable(int words, String... heads) {
         this.words = words;
         this.heads = List.of(heads);
     }
 
-    ReportTable row(String... cells) {
+    public ReportTable row(String... cells) {
         Markup[] texts = new Markup[cells.length];
         for (int i = 0; i < cells.length; i++) {
             texts[i] = Markup.text(cells[i]);
@@ -26,7 +26,7 @@ final class ReportTable {
         return row(texts);
     }
 
-    ReportTable row(Markup... cells) {
+    public ReportTable row(Markup... cells) {
         List<Markup> row = new ArrayList<>();
         for (int i = 0; i < cells.length; i++) {
             String kind = i == 0 ? "th scope=\"row\"" : "td";
@@ -36,7 +36,7 @@ final class ReportTable {
         return this;
     }
 
-    Markup markup() {
+    public Markup markup() {
         List<Markup> head = new ArrayList<>();
         for (int i = 0; i < heads.size(); i++) {
             head.add(

@@ -22,7 +22,7 @@ import org.dianet.storage.drawing.Drawing;
 import org.dianet.storage.drawing.SvgText;
 
 /// The figures of a run for a paper, confusion matrix, calibration and training curves, each as SVG and as CSV, and its
-/// scores as CSV and LaTeX.
+/// scores as CSV, LaTeX and SVG.
 public final class RunPlots {
     private final RunStore store;
 
@@ -46,6 +46,12 @@ public final class RunPlots {
             files.put(
                     "scores.tex",
                     RunTable.latex(
+                            record.network(),
+                            String.valueOf(run.toAbsolutePath().normalize().getFileName()),
+                            sheet));
+            files.put(
+                    "scores.svg",
+                    RunTable.svg(
                             record.network(),
                             String.valueOf(run.toAbsolutePath().normalize().getFileName()),
                             sheet));

@@ -9,6 +9,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
+import org.dianet.pipeline.report.PaperTable.Cell;
 import org.jspecify.annotations.Nullable;
 
 /// A run's scores next to its baselines as its own table.
@@ -42,6 +43,29 @@ final class RunTable {
         List<String> cells = new ArrayList<>(List.of(name));
         cells.addAll(Csv.scores(value));
         return Csv.line(cells);
+    }
+
+    static String svg(String network, String run, ScoreSheet sheet) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(network)));
+        for (Metric metric : Metric.values()) {
+            cells.add(Cell.of(sheet, metric));
+        }
+        List<List<Cell>> floors = new ArrayList<>();
+        @Nullable Scores linear = sheet.linear();
+        if (linear != null) {
+            floors.add(Cell.floor("linear baseline", metric -> metric.of(linear)));
+        }
+        floors.add(Cell.floor("majority baseline", metric -> metric.of(sheet.majority())));
+        floors.add(Cell.floor("random guessing", metric -> sheet.random().of(metric)));
+        return TableDrawing.svg(List.of(new PaperTable(
+                sheet.counted() + " of " + Words.count(sheet.shared(), "subject") + ", run " + run
+                        + ". Fractions; in brackets: 95 % bootstrap interval over subjects.",
+                "scores",
+                1,
+                List.of("", "Accuracy", "UF1", "UAR"),
+                List.of(cells),
+                floors,
+                sheet.noInterval().map(List::of).orElse(List.of()))));
     }
 
     static String latex(String network, String run, ScoreSheet sheet) {

@@ -12,6 +12,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.Spread;
 import org.dianet.evaluation.SubjectBootstrap;
+import org.dianet.pipeline.results.JointSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,7 @@ final class ScorePart {
                 ? sheet.noInterval().orElseThrow()
                 : "The interval comes from resampling the " + sheet.shared() + " subjects with replacement "
                         + bootstrap.draws() + " times: percentile bootstrap over subjects, not clips."
+                        + JointSentence.of(sheet).map(joint -> " " + joint).orElse("")
                         + sheet.narrow().map(why -> " " + why).orElse("");
     }
 

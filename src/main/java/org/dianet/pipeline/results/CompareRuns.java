@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Equivalence;
 import org.dianet.evaluation.NadeauBengio;
 import org.dianet.evaluation.SeedPairs;
 import org.dianet.model.Words;
@@ -19,6 +20,10 @@ import org.dianet.storage.StorageException;
 
 /// Puts two runs side by side on the clips that both answered.
 public final class CompareRuns {
+    /// What the exact McNemar test does not know.
+    public static final String CLIPS_CORRELATE = "McNemar's test takes clips as independent, but those of one subject"
+            + " are alike, so its p is too small; p of the permutation test over subjects is the one to report.";
+
     private static final long SEED = 1;
 
     private final ReadPredictions answers;
@@ -27,6 +32,7 @@ public final class CompareRuns {
         this.answers = new ReadPredictions(store);
     }
 
+    /// @param equivalence whether they are shown to be as good as each other
     /// @param seeds which of both are compared and which are left out, in sentences
     /// @param leaks why a difference between the two means nothing, as sentences; empty if nothing is known
     /// @param notes what to keep in mind, as sentences
@@ -35,6 +41,7 @@ public final class CompareRuns {
             ReadPredictions.Answers second,
             List<String> classes,
             Comparison comparison,
+            Equivalence equivalence,
             String seeds,
             List<String> leaks,
             List<String> notes) {
@@ -45,14 +52,20 @@ public final class CompareRuns {
         }
     }
 
+    /// With the usual margin of equivalence.
+    public Result compare(Path first, Path second, int draws) throws StorageException {
+        return compare(first, second, draws, Equivalence.MARGIN);
+    }
+
     /// @param first a run folder or a table of predictions
     /// @param draws of the bootstrap
+    /// @param margin of equivalence
     /// @throws StorageException if one cannot be read, or in neither an answer is ever a truth
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
-    public Result compare(Path first, Path second, int draws) throws StorageException {
+    public Result compare(Path first, Path second, int draws, double margin) throws StorageException {
         ReadPredictions.Answers a = answers.any(first);
         // One system may always be wrong; that both are means that the labels are others.
-        return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws);
+        return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws, margin);
     }
 
     /// A run compared with the linear baseline on its folds.
@@ -82,6 +95,10 @@ public final class CompareRuns {
     }
 
     public static Result compare(ReadPredictions.Answers a, ReadPredictions.Answers b, int draws) {
+        return compare(a, b, draws, Equivalence.MARGIN);
+    }
+
+    private static Result compare(ReadPredictions.Answers a, ReadPredictions.Answers b, int draws, double margin) {
         List<String> classes = classes(a, b);
         int others = otherClips(a, b);
         Comparison comparison = Comparison.of(
@@ -99,6 +116,7 @@ public final class CompareRuns {
                 b,
                 classes,
                 comparison,
+                comparison.equivalence(margin, draws, SEED),
                 SeedSentence.of(comparison.answers().seeds()),
                 leaks,
                 notes(a, b, comparison, others));
@@ -185,6 +203,7 @@ public final class CompareRuns {
             notes.add("The intervals are bias-corrected and accelerated (BCa), because there are only "
                     + Words.count(comparison.subjects(), "subject") + ".");
         }
+        JointSentence.of(comparison).ifPresent(notes::add);
         return notes;
     }
 }

@@ -29,15 +29,18 @@ public record DatasetScores(String dataset, int subjects, ScoreSheet sheet, List
 
     /// By name; empty unless clips of several data sets were tested.
     public static List<DatasetScores> of(RunRecord record, List<Prediction> predictions) {
+        List<DatasetScores> scores = each(record, predictions);
+        return scores.size() < 2 ? List.of() : scores;
+    }
+
+    /// By name, also of a single data set.
+    public static List<DatasetScores> each(RunRecord record, List<Prediction> predictions) {
         Map<List<String>, String> datasets = new HashMap<>();
         record.clips().forEach(clip -> datasets.put(List.of(clip.subject(), clip.id()), clip.dataset()));
         Map<String, List<Prediction>> parts = new TreeMap<>();
         for (Prediction p : predictions) {
             String dataset = datasets.getOrDefault(List.of(p.subject(), p.clip()), "");
             parts.computeIfAbsent(dataset, _ -> new ArrayList<>()).add(p);
-        }
-        if (parts.size() < 2) {
-            return List.of();
         }
         List<DatasetScores> scores = new ArrayList<>();
         parts.forEach((dataset, of) -> {

@@ -3,8 +3,10 @@ package org.dianet.pipeline.sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -258,6 +260,14 @@ public final class PrepareSamples {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return images(aligner, asked.project(), asked.folder(), spec).images(asked.clip(), phases, context);
         }
+    }
+
+    /// The class of each clip that the project's class protocol counts, whether it can be read or not.
+    public static Map<ClipId, String> classes(Project project) {
+        Protocol protocol = protocol(project);
+        Map<ClipId, String> classes = new LinkedHashMap<>();
+        project.clips().forEach(clip -> className(clip, protocol).ifPresent(name -> classes.put(clip.id(), name)));
+        return classes;
     }
 
     /// A protocol without classes makes every label its own class.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Equivalence;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.McNemar;
 import org.dianet.evaluation.Metric;
@@ -14,6 +15,7 @@ import org.dianet.evaluation.NadeauBengio;
 import org.dianet.evaluation.SeedMajority;
 import org.dianet.evaluation.SeedPairs;
 import org.dianet.evaluation.Spread;
+import org.dianet.evaluation.SubjectBootstrap;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison of two runs as JSON. Differences are a minus b.
@@ -34,7 +36,8 @@ public final class ComparisonJson {
         json.put("comparable", leaks.isEmpty());
         json.put("leaks", leaks);
         json.put("difference", each(comparison::difference));
-        json.put("interval", interval(comparison));
+        json.put("interval", interval(comparison.interval()));
+        json.put("jointInterval", comparison.joint() == null ? null : interval(comparison.joint()));
         json.put("permutation", permutation(comparison));
         comparison.overFolds().ifPresent(test -> json.put("nadeauBengio", overFolds(test)));
         json.put("mcnemar", mcNemar(comparison.seedMajority()));
@@ -74,15 +77,29 @@ public final class ComparisonJson {
         return json;
     }
 
-    private static Map<String, Object> interval(Comparison comparison) {
+    private static Map<String, Object> interval(SubjectBootstrap bootstrap) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("level", comparison.interval().uf1().level());
-        json.put("draws", comparison.interval().draws());
-        json.put("method", comparison.interval().corrected() ? "BCa" : "percentile");
+        json.put("level", bootstrap.uf1().level());
+        json.put("draws", bootstrap.draws());
+        json.put("method", bootstrap.corrected() ? "BCa" : "percentile");
         json.putAll(each(metric -> {
-            Interval interval = comparison.interval().of(metric);
+            Interval interval = bootstrap.of(metric);
             return List.of(interval.low(), interval.high());
         }));
+        return json;
+    }
+
+    /// Whether two are as good as each other.
+    public static Map<String, Object> toJson(Equivalence equivalence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("metric", "uf1");
+        json.put("margin", equivalence.margin());
+        json.put("level", equivalence.interval().level());
+        json.put("over", equivalence.joint() ? "subjects and seeds" : "subjects");
+        json.put(
+                "interval",
+                List.of(equivalence.interval().low(), equivalence.interval().high()));
+        json.put("shown", equivalence.shown());
         return json;
     }
 

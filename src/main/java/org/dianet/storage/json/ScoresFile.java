@@ -1,8 +1,10 @@
 package org.dianet.storage.json;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.run.RunRecord;
@@ -17,7 +19,10 @@ public final class ScoresFile {
         ScoreSheet sheet =
                 ScoreSheet.of(record.classes(), predictions).beside(predictions, new JsonRunStore().baseline(run));
         String state = record.state().name().toLowerCase(Locale.ROOT);
-        new AtomicFile()
-                .write(run.resolve("scores.json"), Json.pretty(ScoresJson.toJson(sheet, state, record.leaks())));
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("protocol", record.protocol());
+        json.put("split", record.split().plan().text());
+        json.putAll(ScoresJson.toJson(sheet, state, record.leaks()));
+        new AtomicFile().write(run.resolve("scores.json"), Json.pretty(json));
     }
 }

@@ -37,6 +37,7 @@ public final class ScoresJson {
         json.put("random", random(sheet.random()));
         json.put("linear", sheet.linear() == null ? null : brief(sheet.linear()));
         json.put("interval", interval(sheet.bootstrap()));
+        json.put("jointInterval", interval(sheet.joint()));
         json.put("noInterval", sheet.noInterval().orElse(null));
         json.put("calibration", calibration(sheet.calibration()));
         json.put("seeds", seeds(sheet));

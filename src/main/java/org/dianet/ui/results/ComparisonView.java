@@ -25,6 +25,7 @@ import org.dianet.evaluation.PairedAnswers;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Spread;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.EquivalenceSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.control.ConfusionMatrixView;
 import org.dianet.ui.common.control.Icons;
@@ -66,7 +67,15 @@ final class ComparisonView extends VBox {
                 result.comparison().differing().size(),
                 result.comparison().clips()));
         title.getStyleClass().add("panel-title");
-        getChildren().addAll(scores(result.comparison()), tests(result.comparison()), matrices, title, differing);
+        getChildren()
+                .addAll(
+                        scores(result.comparison()),
+                        tests(result.comparison()),
+                        note(CompareRuns.CLIPS_CORRELATE, "note"),
+                        note(EquivalenceSentence.of(result.equivalence()), "note"),
+                        matrices,
+                        title,
+                        differing);
     }
 
     private Node header(ResultsState.Compared compared) {

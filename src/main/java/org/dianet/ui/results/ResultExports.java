@@ -59,7 +59,7 @@ final class ResultExports {
         save(Messages.text("results.comparison.export"), "comparison.csv", file -> library.export(result, file));
     }
 
-    /// @param ending `.csv` or `.tex`
+    /// @param ending `.csv`, `.tex` or `.svg`
     void comparison(CompareSeveral.Result result, String ending) {
         save(
                 Messages.text("results.several.export" + ending),

@@ -11,6 +11,7 @@ import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
+import org.dianet.pipeline.results.JointSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.message.Messages;
@@ -45,6 +46,7 @@ final class ScoreTable extends GridPane {
         line(3, "results.uar", sheet, Metric.UAR);
         sheet.noInterval().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
         sheet.narrow().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
+        JointSentence.of(sheet).ifPresent(joint -> add(Captions.wholeNote(joint), 0, 7, 7, 1));
         LinearSentence.of(sheet).ifPresent(sentence -> add(Captions.wholeNote(sentence), 0, 5, 7, 1));
         if (!results.abstention().isEmpty()) {
             add(Captions.wholeNote(String.join(" ", results.abstention())), 0, 6, 7, 1);

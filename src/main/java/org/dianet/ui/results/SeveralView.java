@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.report.table.SeveralTable;
 import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.ui.common.control.Icons;
@@ -69,7 +70,7 @@ final class SeveralView extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(title, gap, add(model, several.runs()));
-        for (String ending : List.of(".csv", ".tex")) {
+        for (String ending : SeveralTable.ENDINGS) {
             Button export = new Button(Messages.text("results.several.export" + ending), Icons.of("mdomz-save_alt"));
             export.setId("export-several-" + ending.substring(1));
             export.setMinWidth(Region.USE_PREF_SIZE);

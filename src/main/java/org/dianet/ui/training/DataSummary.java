@@ -133,6 +133,8 @@ record DataSummary(
     int folds(SplitPlan plan) {
         return switch (plan) {
             case SplitPlan.LeaveOneSubjectOut _ -> subjects.size();
+            // Not offered in the form; at most as many as there are subjects.
+            case SplitPlan.WithinDataset _ -> subjects.size();
             case SplitPlan.KFold kFold -> kFold.folds();
             case SplitPlan.LeaveOneDatasetOut _ -> datasets.size();
             case SplitPlan.TrainTest _ -> 1;

@@ -112,8 +112,27 @@ class CompareCommandTest {
         CommandRun run = CommandRun.of("compare", six, five, three, "--json");
         assertEquals(3, run.json().get("clips").getAsInt());
         assertTrue(run.json().get("notes").toString().contains("3 clips are left out: not predicted by all."));
+        Path svg = folder.resolve("table.svg");
+        CommandRun.of("compare", six, five, three, "--out", svg).succeeded();
+        String drawn = Files.readString(svg);
+        assertTrue(drawn.contains(">A − B<") && drawn.contains(">Δ UF1<") && drawn.contains(">three.csv<"), drawn);
         CommandRun.of("compare", six, five, "--out", folder.resolve("table.png"))
-                .wrongUsageSaying("table.png must end in .csv or .tex");
+                .wrongUsageSaying("table.png must end in .csv, .tex or .svg");
+    }
+
+    @Test
+    void equivalenceIsSaidWithItsMargin() throws Exception {
+        Path one = table("one.csv", "a", "a", "a", "b", "b", "b");
+        Path same = table("same.csv", "a", "a", "a", "b", "b", "b");
+        CommandRun run = CommandRun.of("compare", one, same, "--margin", 0.05);
+        assertTrue(
+                run.succeeded().out().contains("Equivalence in UF1 within ±0.05 (two one-sided tests at .05) is shown"),
+                run.out());
+        assertTrue(run.out().contains("McNemar's test takes clips as independent"), run.out());
+        JsonObject json = CommandRun.of("compare", one, same, "--json").json().getAsJsonObject("equivalence");
+        assertEquals(0.03, json.get("margin").getAsDouble());
+        assertTrue(json.get("shown").getAsBoolean());
+        CommandRun.of("compare", one, same, "--margin", 0).wrongUsageSaying("--margin must be above 0 and below 1");
     }
 
     @Test

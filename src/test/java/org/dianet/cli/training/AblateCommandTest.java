@@ -82,6 +82,8 @@ class AblateCommandTest {
         assertTrue(csv.contains("70.00"));
         assertTrue(Files.readString(out.resolve("table.html")).contains("leaky (NOT COMPARABLE)"));
         assertTrue(Files.readString(out.resolve("table.html")).contains("inputs &amp; more"));
+        String svg = Files.readString(out.resolve("table.svg"));
+        assertTrue(svg.contains("leaky (NOT COMPARABLE)") && svg.contains("inputs &amp; more"), svg);
         String tex = Files.readString(out.resolve("table.tex"));
         assertTrue(tex.contains("leaky (NOT COMPARABLE)") && tex.contains("inputs \\& more"), tex);
         // The leaky row keeps one epoch of as many; all others share network, images and epochs too.

@@ -78,6 +78,10 @@ class RunPlotsTest {
         assertTrue(latex.contains(" & 0.500 & 0.333 & 0.500 \\\\"), latex);
         assertTrue(latex.contains("majority baseline & 1.000 & 1.000 & 1.000 \\\\"), latex);
         assertTrue(latex.contains("run run. Fractions"), latex);
+        String svg = Files.readString(out.resolve("scores.svg"));
+        for (String part : List.of(">0.333<", ">majority baseline<", ">UF1<", "run run. Fractions")) {
+            assertTrue(svg.contains(part), svg);
+        }
     }
 
     @Test
@@ -87,6 +91,7 @@ class RunPlotsTest {
                 List.of(
                         "scores.csv",
                         "scores.tex",
+                        "scores.svg",
                         "confusion.svg",
                         "confusion.csv",
                         "calibration.svg",
@@ -133,7 +138,7 @@ class RunPlotsTest {
     @Test
     void whatWasFittedInOneGoHasNoCurves() throws Exception {
         finish(List.of());
-        assertEquals(6, plots.write(run, out).size());
+        assertEquals(7, plots.write(run, out).size());
     }
 
     @Test

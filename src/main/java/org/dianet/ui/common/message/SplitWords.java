@@ -10,6 +10,7 @@ public final class SplitWords {
     public static String of(SplitPlan plan) {
         return switch (plan) {
             case SplitPlan.LeaveOneSubjectOut _ -> Messages.text("split.LeaveOneSubjectOut");
+            case SplitPlan.WithinDataset within -> Messages.text("split.WithinDataset", within.dataset());
             case SplitPlan.KFold kFold -> Messages.text("split.KFold", kFold.folds());
             case SplitPlan.LeaveOneDatasetOut _ -> Messages.text("split.LeaveOneDatasetOut");
             case SplitPlan.TrainTest sets ->

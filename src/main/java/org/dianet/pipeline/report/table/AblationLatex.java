@@ -1,4 +1,4 @@
-package org.dianet.pipeline.report;
+package org.dianet.pipeline.report.table;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,6 +12,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.report.LatexTable;
 import org.jspecify.annotations.Nullable;
 
 /// An ablation as LaTeX tables with the packages booktabs and graphicx.

@@ -1,4 +1,4 @@
-package org.dianet.pipeline.report;
+package org.dianet.pipeline.report.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,15 +7,71 @@ import java.util.Locale;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.pipeline.report.Csv;
+import org.dianet.pipeline.report.LatexTable;
+import org.dianet.pipeline.report.PaperTable;
+import org.dianet.pipeline.report.PaperTable.Cell;
+import org.dianet.pipeline.report.TableDrawing;
 import org.dianet.pipeline.results.CompareSeveral;
 
 /// A comparison of several runs as two tables: each run's scores, and every pair's difference with its test.
 public final class SeveralTable {
     private SeveralTable() {}
 
-    /// @param file LaTeX if it ends in `.tex`, otherwise CSV
+    /// What the name of a file may end in.
+    public static final List<String> ENDINGS = List.of(".csv", ".tex", ".svg");
+
+    /// @param file its name ends in one of [#ENDINGS]
     public static String of(CompareSeveral.Result result, Path file) {
-        return file.toString().endsWith(".tex") ? latex(result) : csv(result);
+        String name = file.toString();
+        return name.endsWith(".tex") ? latex(result) : name.endsWith(".svg") ? svg(result) : csv(result);
+    }
+
+    private static String svg(CompareSeveral.Result result) {
+        List<List<Cell>> runs = new ArrayList<>();
+        for (int i = 0; i < result.runs().size(); i++) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(CompareSeveral.letter(i)),
+                    Cell.of(result.runs().get(i).name())));
+            for (Metric metric : Metric.values()) {
+                cells.add(Cell.of(result.sheets().get(i), metric));
+            }
+            runs.add(cells);
+        }
+        List<List<Cell>> pairs = new ArrayList<>();
+        for (CompareSeveral.Pair pair : result.pairs()) {
+            pairs.add(List.of(
+                    Cell.of(CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second())),
+                    Cell.of(
+                            pair.result().comparison().difference(Metric.UF1),
+                            pair.result().comparison().interval().uf1()),
+                    Cell.of(AblationTables.p(pair.p(Metric.UF1))),
+                    Cell.of(AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)))));
+        }
+        List<String> notes = new ArrayList<>();
+        result.leaks().forEach(leak -> notes.add("NOT COMPARABLE: " + leak));
+        notes.addAll(result.notes());
+        return TableDrawing.svg(List.of(
+                new PaperTable(
+                        "Scores on the " + result.clips() + " clips of " + result.subjects()
+                                + " subjects that all runs predicted. Fractions; in brackets: 95 % bootstrap interval"
+                                + " over subjects.",
+                        "runs",
+                        2,
+                        List.of("", "run", "Accuracy", "UF1", "UAR"),
+                        runs,
+                        List.of(),
+                        List.of()),
+                new PaperTable(
+                        "Differences: 95 % paired bootstrap interval over subjects, permutation test over subjects, and"
+                                + " the same Holm-corrected for "
+                                + result.pairs().size() + " pairs.",
+                        "pairs",
+                        1,
+                        List.of("pair", "Δ UF1", "p", "p (Holm)"),
+                        pairs,
+                        List.of(),
+                        notes)));
     }
 
     public static String csv(CompareSeveral.Result result) {

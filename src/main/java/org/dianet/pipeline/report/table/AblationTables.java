@@ -1,4 +1,4 @@
-package org.dianet.pipeline.report;
+package org.dianet.pipeline.report.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +12,17 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.report.Csv;
+import org.dianet.pipeline.report.Numbers;
+import org.dianet.pipeline.report.PaperTable;
+import org.dianet.pipeline.report.PaperTable.Cell;
+import org.dianet.pipeline.report.TableDrawing;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 
-/// An ablation as `table.csv`, `table.html` and `table.tex`: the same numbers in each.
+/// An ablation as `table.csv`, `table.html`, `table.tex` and `table.svg`: the same numbers in each.
 public final class AblationTables implements AblationOutput {
     private final RunStore store;
 
@@ -38,7 +43,49 @@ public final class AblationTables implements AblationOutput {
             case CSV -> csv(ablation);
             case HTML -> AblationPage.of(ablation);
             case LATEX -> AblationLatex.of(ablation);
+            case SVG -> TableDrawing.svg(List.of(paper(ablation)));
         };
+    }
+
+    private static PaperTable paper(Ablation ablation) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Ablation.Row row : ablation.rows()) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.of(row.name() + marks(row))));
+            for (Metric metric : Metric.values()) {
+                cells.add(Cell.of(row.sheet(), metric));
+            }
+            @Nullable Comparison comparison = row.comparison();
+            cells.add(
+                    comparison == null
+                            ? Cell.of("reference")
+                            : Cell.of(
+                                    comparison.difference(Metric.UF1),
+                                    comparison.interval().uf1()));
+            cells.add(
+                    row.adjusted().isEmpty()
+                            ? Cell.NOTHING
+                            : Cell.of(p(row.adjusted().getAsDouble())));
+            rows.add(cells);
+        }
+        List<List<Cell>> floors = new ArrayList<>();
+        if (!ablation.rows().isEmpty()) {
+            ScoreSheet any = ablation.rows().getFirst().sheet();
+            floors.add(Cell.floor("majority baseline", metric -> metric.of(any.majority())));
+            floors.add(Cell.floor("random guessing", metric -> any.random().of(metric)));
+        }
+        List<String> notes = new ArrayList<>(ablation.narrow());
+        notes.addAll(ablation.noIntervals());
+        return new PaperTable(
+                ablation.name() + ", on " + ablation.project()
+                        + (ablation.basis().isEmpty() ? "" : " (" + ablation.basis() + ")")
+                        + ". Fractions; in brackets: 95 % bootstrap interval over subjects. p: permutation test over"
+                        + " subjects on UF1 against " + ablation.reference() + ", Holm-corrected.",
+                "ablation",
+                1,
+                List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p"),
+                rows,
+                floors,
+                notes);
     }
 
     /// Data sets with a printed number.

@@ -1,4 +1,4 @@
-package org.dianet.pipeline.report;
+package org.dianet.pipeline.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,10 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.report.HtmlReport;
+import org.dianet.pipeline.report.Markup;
+import org.dianet.pipeline.report.Numbers;
+import org.dianet.pipeline.report.ReportTable;
 import org.dianet.pipeline.results.DetectableSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package org.dianet.pipeline.figure;
+package org.dianet.storage.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.dianet.storage.drawing.Drawing.Letters;
 
 /// Sentences broken into lines between words.
-final class WrappedText {
+public final class WrappedText {
     /// Width of a letter of usual text in its size; what shows the figure may take a wide font.
     private static final double LETTER = 0.54;
 
@@ -14,7 +14,7 @@ final class WrappedText {
     private WrappedText() {}
 
     /// As wide as letters fit into.
-    static List<String> within(double width, Letters letters, String sentence) {
+    public static List<String> within(double width, Letters letters, String sentence) {
         double letter = switch (letters.weight()) {
             case PLAIN -> LETTER;
             case BOLD -> BOLD;
@@ -23,7 +23,7 @@ final class WrappedText {
     }
 
     /// @param letters of a line at most; a longer word has a line of its own
-    static List<String> of(int letters, String sentence) {
+    public static List<String> of(int letters, String sentence) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : sentence.strip().split(" ")) {

@@ -1,4 +1,4 @@
-package org.dianet.pipeline.report;
+package org.dianet.pipeline.report.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
+import org.dianet.pipeline.report.Csv;
 import org.dianet.pipeline.results.CompareRuns;
+import org.dianet.pipeline.results.EquivalenceSentence;
 
 /// A comparison of two runs as a table, one metric a row; below it, what belongs to the numbers.
 public final class ComparisonTable {
@@ -49,6 +51,8 @@ public final class ComparisonTable {
         facts.add(List.of("seeds", result.seeds()));
         facts.add(
                 List.of("p_mcnemar", number(comparison.seedMajority().mcNemar().p())));
+        facts.add(List.of("about p_mcnemar", CompareRuns.CLIPS_CORRELATE));
+        facts.add(List.of("equivalence", EquivalenceSentence.of(result.equivalence())));
         result.leaks().forEach(leak -> facts.add(List.of("not comparable", leak)));
         result.notes().forEach(note -> facts.add(List.of("note", note)));
         return facts;

@@ -1,0 +1,5 @@
+/// Tables of several runs, for papers and for other programs.
+@NullMarked
+package org.dianet.pipeline.report.table;
+
+import org.jspecify.annotations.NullMarked;
