@@ -113,9 +113,17 @@ final class LayerRules {
     private static Map<String, ArchRule> neighbours() {
         List<String> coding = pipeline("project", "importing", "doctor", "coding", "agreement");
         List<String> images = pipeline("align", "motion", "sample");
-        List<String> training =
-                pipeline("records", "fold", "run", "results", "explain", "ablation", "across", "correction", "report",
-                        "cluster");
+        List<String> training = pipeline(
+                "records",
+                "fold",
+                "run",
+                "results",
+                "explain",
+                "ablation",
+                "across",
+                "correction",
+                "report",
+                "cluster");
         return Map.ofEntries(
                 Map.entry(
                         "run records train nothing",
