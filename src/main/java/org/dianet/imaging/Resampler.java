@@ -86,6 +86,36 @@ public final class Resampler {
         return vertically(horizontally(frame));
     }
 
+    /// A plane of any values, without rounding.
+    ///
+    /// @param plane one value a pixel of the source
+    public double[] apply(double[] plane) {
+        if (plane.length != sourceWidth * sourceHeight) {
+            throw new IllegalArgumentException(
+                    plane.length + " values for " + sourceWidth + "×" + sourceHeight + " pixels");
+        }
+        if (sourceWidth == width && sourceHeight == height) {
+            return plane.clone();
+        }
+        double[] lines = new double[sourceHeight * width];
+        for (int i = 0; i < lines.length; i++) {
+            double[] share = columns.shares()[i % width];
+            int from = i / width * sourceWidth + columns.first()[i % width];
+            for (int s = 0; s < share.length; s++) {
+                lines[i] += share[s] * plane[from + s];
+            }
+        }
+        double[] result = new double[height * width];
+        for (int i = 0; i < result.length; i++) {
+            double[] share = rows.shares()[i / width];
+            int from = rows.first()[i / width] * width + i % width;
+            for (int s = 0; s < share.length; s++) {
+                result[i] += share[s] * lines[from + s * width];
+            }
+        }
+        return result;
+    }
+
     boolean fits(Frame frame) {
         return frame.width() == sourceWidth && frame.height() == sourceHeight;
     }

@@ -2,7 +2,9 @@ package org.dianet.video;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dianet.imaging.Colour;
+import org.dianet.imaging.DeepFrame;
 import org.dianet.imaging.Frame;
 import org.dianet.imaging.Resampler;
 import org.dianet.model.clip.FrameIndex;
@@ -18,6 +20,13 @@ public interface FrameReader extends AutoCloseable {
     ///
     /// @throws MediaException if this frame is missing or cannot be decoded; other frames may still be read
     Frame read(FrameIndex index) throws MediaException;
+
+    /// The values of the frame at `index` where they are one of 16 bits a pixel, such as depth; empty for other frames.
+    ///
+    /// @throws MediaException as [#read]
+    default Optional<DeepFrame> deep(FrameIndex index) throws MediaException {
+        return Optional.empty();
+    }
 
     /// The frame at `index` as a small grey picture, for looking at how much changes. Readers of videos take the
     /// brightness that the file holds, which differs by rounding from that of the frame's colours.

@@ -169,7 +169,7 @@ final class SampleImages {
             } catch (IllegalArgumentException e) {
                 throw new MediaException(String.valueOf(e.getMessage()), e);
             }
-            List<List<MotionImage>> made = grouped(viewed.marked(), groups, context);
+            List<List<MotionImage>> made = grouped(viewed, groups, context);
             for (int i = 0; i < made.size(); i++) {
                 if (all.size() == i) {
                     all.add(new ArrayList<>());
@@ -180,10 +180,10 @@ final class SampleImages {
         return all;
     }
 
-    private List<List<MotionImage>> grouped(Clip clip, List<List<Stretch>> groups, JobContext context)
+    private List<List<MotionImage>> grouped(ViewedClip viewed, List<List<Stretch>> groups, JobContext context)
             throws MediaException {
         List<DynamicImage> built =
-                build(clip, groups.stream().flatMap(List::stream).toList(), context);
+                build(viewed, groups.stream().flatMap(List::stream).toList(), context);
         List<List<MotionImage>> images = new ArrayList<>();
         int from = 0;
         for (List<Stretch> group : groups) {
@@ -193,7 +193,12 @@ final class SampleImages {
         return images;
     }
 
-    private List<DynamicImage> build(Clip clip, List<Stretch> wanted, JobContext context) throws MediaException {
+    private List<DynamicImage> build(ViewedClip viewed, List<Stretch> wanted, JobContext context)
+            throws MediaException {
+        Clip clip = viewed.marked();
+        if (!viewed.main()) {
+            return ofFurtherView(viewed.view(), clip, wanted, context);
+        }
         if (recent != null) {
             boolean aligned = spec.images().face().kind() != FaceAlignment.Kind.NONE;
             RecentPixels.Key key = new RecentPixels.Key(
@@ -207,6 +212,28 @@ final class SampleImages {
         }
         try (FrameReader reader = open(clip, context)) {
             return builder.build(ProjectFrames.of(reader, clip), wanted, context.quiet());
+        }
+    }
+
+    /// What is remembered is of the clip's own frames.
+    private List<DynamicImage> ofFurtherView(String view, Clip clip, List<Stretch> wanted, JobContext context)
+            throws MediaException {
+        try {
+            try (FrameReader plain = opener.open(root, clip.media(), clip.frames())) {
+                DeepImages deep = new DeepImages(plain, clip, spec.images().imageSize());
+                if (deep.apply(wanted)) {
+                    if (spec.images().face().kind() != FaceAlignment.Kind.NONE) {
+                        throw new MediaException(
+                                "frames of 16 bits a value show no face to align by; set align to none");
+                    }
+                    return deep.build(wanted, context);
+                }
+            }
+            try (FrameReader reader = open(clip, context)) {
+                return builder.build(ProjectFrames.of(reader, clip), wanted, context.quiet());
+            }
+        } catch (MediaException e) {
+            throw new MediaException("its view " + view + ": " + e.getMessage(), e);
         }
     }
 

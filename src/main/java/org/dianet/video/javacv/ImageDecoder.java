@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_core.minMaxLoc;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR_BGR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGR2BGRA;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
@@ -22,7 +23,9 @@ import java.util.OptionalInt;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.ShortPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.dianet.imaging.DeepFrame;
 import org.dianet.imaging.Frame;
 import org.dianet.video.LibraryException;
 import org.dianet.video.MediaException;
@@ -92,6 +95,37 @@ final class ImageDecoder {
             }
         } catch (RuntimeException e) {
             return OptionalInt.empty(); // said when this image is asked for
+        }
+    }
+
+    /// The values of an image with one of 16 bits a pixel, as they are; empty for 8 bits a value, or colours.
+    static Optional<DeepFrame> deep(Path file) throws MediaException {
+        if (!header(file).deep()) {
+            return Optional.empty();
+        }
+        byte[] bytes = bytes(file);
+        NativeLibraries.requireOpenCv();
+        try (BytePointer encoded = new BytePointer(bytes);
+                Mat input = new Mat(1, bytes.length, CV_8U, encoded);
+                Mat deep = imdecode(input, IMREAD_UNCHANGED)) {
+            if (deep == null || deep.empty()) {
+                throw new MediaException(file + " is damaged and cannot be decoded.");
+            }
+            if (deep.depth() != CV_16U || deep.channels() != 1) {
+                return Optional.empty();
+            }
+            char[] values = new char[deep.cols() * deep.rows()];
+            short[] shorts = new short[values.length];
+            try (BytePointer data = deep.data();
+                    ShortPointer pixels = new ShortPointer(data)) {
+                pixels.get(shorts);
+            }
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (char) shorts[i];
+            }
+            return Optional.of(new DeepFrame(deep.cols(), deep.rows(), values));
+        } catch (RuntimeException e) {
+            throw new MediaException(file + " is damaged and cannot be decoded.", e);
         }
     }
 

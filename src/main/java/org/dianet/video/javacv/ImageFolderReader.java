@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.dianet.imaging.DeepFrame;
 import org.dianet.imaging.Frame;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
@@ -69,6 +70,14 @@ final class ImageFolderReader implements FrameReader {
             unreadable.add(index);
             throw e;
         }
+    }
+
+    @Override
+    public Optional<DeepFrame> deep(FrameIndex index) throws MediaException {
+        FrameNumber number = frames.numberAt(index);
+        Path file = images.fileOf(number)
+                .orElseThrow(() -> MediaException.missing("Frame " + number + " is missing from " + folder + "."));
+        return ImageDecoder.deep(file);
     }
 
     private Frame decode(FrameNumber number) throws MediaException {
