@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OwnedMemoryTest {
     private static final int CLASSES = 2;
     private static final int CLIPS = 4;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 1;
 
     @ParameterizedTest
     @EnumSource(Fusion.class)

@@ -26,6 +26,7 @@ import org.dianet.learning.djl.block.WeightNames;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.weights.Numpy;
 import org.dianet.learning.weights.Safetensors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
 class WeightImportTest {
+    private static final List<Tensor> RESNET18 = new ArrayList<>();
+
     private final DjlEngine engine = new DjlEngine();
 
     @TempDir
@@ -77,18 +80,22 @@ class WeightImportTest {
         assertTrue(String.valueOf(e.getMessage()).contains("does not hold the weights of resnet18"), e.toString());
     }
 
-    private List<Tensor> resnet18() throws Exception {
+    @BeforeAll
+    static void madeOnce() throws Exception {
+        PyTorch.engine();
         WeightNames weightNames =
                 Networks.architecture(Backbone.RESNET18).namings().getFirst();
-        List<Tensor> tensors = new ArrayList<>();
         try (BareBackbone bare = BareBackbone.usual(Backbone.RESNET18)) {
             List<long[]> shapes = bare.shapes();
             for (int i = 0; i < shapes.size(); i++) {
                 String name = weightNames.names().get(i);
-                tensors.add(new Tensor(name, shapes.get(i), Numbers.weights(name, shapes.get(i))));
+                RESNET18.add(new Tensor(name, shapes.get(i), Numbers.weights(name, shapes.get(i))));
             }
         }
-        return tensors;
+    }
+
+    private static List<Tensor> resnet18() {
+        return new ArrayList<>(RESNET18);
     }
 
     private Path written(List<Tensor> tensors) throws Exception {
