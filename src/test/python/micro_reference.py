@@ -9,7 +9,7 @@ import json, sys
 
 import numpy as np
 
-from derivatives import (Array, Net, avg_pool, concat, entropy, gelu, gelu_tanh, log_softmax, max_pool, reference, relu, sigmoid,
+from derivatives import (Array, Net, avg_pool, concat, entropy, gelu, gelu_tanh, log_softmax, max_pool, pad, reference, relu, sigmoid,
                          silu, softmax, stack)
 from named_numbers import image, some
 
@@ -63,8 +63,41 @@ def place(net, onset, width, side):
     return net.layer(x, "vit_pos.norm").transpose(0, 2, 1).reshape(n, width, side, side)
 
 
-def mmnet(net, x, divisor, classes=CLASSES):
-    """The last map and the logits of [n, 6, h, w]."""
+def turned_rows(net, x, name):
+    """The means of rows [n, c, h, 1] of maps that are turned about their centre, 0 outside: by corners of pixels."""
+    h, w = x.shape[2:]
+    vector = net(name, 2)
+    vector = vector / (vector ** 2).sum() ** .5 * (1. if vector.value[1] >= 0 else -1.)
+    cos, sin = vector[0:1].reshape(1, 1), vector[1:2].reshape(1, 1)
+    across, down = np.meshgrid((2 * np.arange(w) + 1) / w - 1, (2 * np.arange(h) + 1) / h - 1)
+    columns = (cos * across + sin * down + 1.) * (w / 2) - .5
+    rows = (cos * down - sin * across + 1.) * (h / 2) - .5
+    left, top = (np.floor(a.value).astype(int) for a in (columns, rows))
+    right_share, bottom_share = columns - left, rows - top
+    around, sampled = pad(x, 1, 1, 1, 1), 0.
+    for dy, share_y in ((0, 1. - bottom_share), (1, bottom_share)):
+        for dx, share_x in ((0, 1. - right_share), (1, right_share)):
+            i, j = np.clip(top + dy, -1, h) + 1, np.clip(left + dx, -1, w) + 1
+            sampled = around[:, :, i, j] * (share_y * share_x) + sampled
+    return sampled.mean(3, True)
+
+
+def rows_of(net, x, block):
+    return x.mean(3, True)
+
+
+def turned(net, x, block):
+    return turned_rows(net, x, block + "pool.vec")
+
+
+def facesleuth(pooling):
+    return lambda net, x, divisor: mmnet(net, x, divisor, pooling=pooling)
+
+
+def mmnet(net, x, divisor, classes=CLASSES, pooling=None):
+    """The last map and the logits of [n, 6, h, w]; with FaceSleuth's attention if there is a pooling."""
+    first, second = (("conv1", "bn1"), ("conv2", "bn2")) if pooling is None else (
+        ("preprocess.0", "preprocess.1"), ("preprocess.3", "preprocess.4"))
     conv = lambda x, name, out, k, s=1: net.conv(x, name, out, k, s, bias=False)
     onset, apex = x[:, :3], x[:, 3:]
     y = relu(net.batch(conv(apex - onset, "conv_act.0", 180 // divisor, 3, 2), "conv_act.1"))
@@ -72,15 +105,22 @@ def mmnet(net, x, divisor, classes=CLASSES):
     handed = None
     for i, (out, stride) in enumerate(((128, 1), (128, 2), (256, 2), (512, 2)), 1):
         b, out = "main_branch.layer%d.0." % i, out // divisor
-        z = relu(net.batch(conv(y, b + "conv1", out, 3, stride), b + "bn1"))
-        z = net.batch(conv(z, b + "conv2", out, 1), b + "bn2")
+        z = relu(net.batch(conv(y, b + first[0], out, 3, stride), b + first[1]))
+        z = net.batch(conv(z, b + second[0], out, 1), b + second[1])
         if stride > 1 or y.shape[1] != out:
             y = net.batch(conv(y, b + "downsample.0", out, 1, stride), b + "downsample.1")
         y = relu(z + y)
-        a = concat([y.mean(1, True), y.max(1, True)], 1)
-        a = sigmoid(net.batch(conv(a, b + "attn.0", 1, 1), b + "attn.1"))
+        if pooling is None:
+            a = concat([y.mean(1, True), y.max(1, True)], 1)
+            a = sigmoid(net.batch(conv(a, b + "attn.0", 1, 1), b + "attn.1"))
+        else:
+            a = relu(conv(pooling(net, y, b), b + "squeeze", max(8, out // 16), 1))
+            a = sigmoid(conv(a, b + "excite", out, 1))
         if handed is not None:
-            a = a * max_pool(handed, 3, 2, 1)
+            handed = max_pool(handed, 3, 2, 1)
+            if pooling is not None and handed.shape[1] != out:
+                handed = conv(handed, "main_branch.conv%d" % (i - 1), out, 1)
+            a = a * handed
         y, handed = y * a, a
     y = y + place(net, onset, 512 // divisor, y.shape[2])
     return y, net.linear(y.reshape(y.shape[0], -1), "main_branch.fc", classes)
@@ -166,14 +206,14 @@ def magnified(net, a, b, letter):
     return second + block(conv(g, m + "h_conv", 32, 3), m + "h_resblk")
 
 
-def shifted(x):
-    """Of [clips · 2, c, h, w], frames of a clip in a row: an eighth from the later, an eighth from the earlier."""
+def shifted(x, frames=2):
+    """Of [clips · frames, c, h, w], a clip's frames in a row: an eighth from the later, an eighth from the earlier."""
     n, c, h, w = x.shape
-    y, part = x.reshape(n // 2, 2, c, h, w), c // 8
-    none = Array(np.zeros((n // 2, part, h, w)))
-    first = concat([y[:, 1, :part], none, y[:, 0, 2 * part:]], 1)
-    second = concat([none, y[:, 0, part:2 * part], y[:, 1, 2 * part:]], 1)
-    return stack([first, second], 1).reshape(n, c, h, w)
+    y, part = x.reshape(n // frames, frames, c, h, w), c // 8
+    none = Array(np.zeros((n // frames, 1, part, h, w)))
+    later = concat([y[:, 1:, :part], none], 1)
+    earlier = concat([none, y[:, :-1, part:2 * part]], 1)
+    return concat([later, earlier, y[:, :, 2 * part:]], 2).reshape(n, c, h, w)
 
 
 def gated(net, x, name):
@@ -284,8 +324,80 @@ def slstt(net, x, divisor, classes=CLASSES):
     return sequence.transpose(0, 2, 1).reshape(n, 768 // divisor, frames, 1), logits
 
 
+def displacements(net, x, frames, width, side=15):
+    """TCM's u, v and confidence to the next and from the first frame, [clips · frames, 6, h, w]."""
+    n, _, h, w = x.shape
+    y = relu(net.batch(net.conv(x, "tcm.mtdm.chnl_reduction.0", width, 1, bias=False), "tcm.mtdm.chnl_reduction.1"))
+    y = (y / ((y ** 2).sum(1, True) + 1e-6) ** .5).reshape(n // frames, frames, width, h, w)
+    after = y[:, 1:].reshape(-1, width, h, w)
+    reach, found = side // 2, []
+    steps = np.mgrid[-reach:reach + 1, -reach:reach + 1].reshape(2, -1)
+    for before in (y[:, :-1], y[:, :1] + np.zeros((1, frames - 1, 1, 1, 1))):
+        before, around = before.reshape(-1, width, h, w), pad(after, reach, reach, reach, reach)
+        alike = relu(stack([(before * around[:, :, i + reach:i + reach + h, j + reach:j + reach + w]).sum(1)
+                            for i, j in steps.T], 1))
+        best = steps[:, alike.value.argmax(1)]  # [2, pairs, h, w]
+        near = np.exp(-((steps[:, None, :, None, None] - best[:, :, None]) ** 2).sum(0) / (2 * 5 ** 2))
+        shares = softmax(alike * near * 100., 1)
+        v, u = ((shares * (s / reach)[:, None, None]).sum(1) for s in steps)
+        each = stack([u, v, alike.max(1)], 1).reshape(n // frames, frames - 1, 3, h, w)
+        found.append(concat([each, each[:, -1:]], 1))
+    return concat(found, 2).reshape(n, 6, h, w)
+
+
+def over_time(net, x, frames):
+    """A weight for each frame and channel."""
+    n, c, h, w = x.shape
+    k = int(np.log2(frames))
+    k += 1 - k % 2
+    weight, m = net("tcm.tam.ETA.conv.weight", 1, 1, k), k // 2
+    means = x.mean((2, 3)).reshape(n // frames, frames, c)
+    none = Array(np.zeros((n // frames, m, c)))
+    means = concat([none, means, none], 1)
+    gate = sum(means[:, i:i + frames] * weight[0, 0, i:i + 1] for i in range(k))
+    return x * sigmoid(gate).reshape(n, c, 1, 1)
+
+
+def tcm(net, x, frames, width):
+    conv = lambda x, name, at, out, k, groups: relu(net.batch(
+        net.conv(x, "tcm.tam.%s.%d" % (name, at), out, k, groups=groups, bias=False),
+        "tcm.tam.%s.%d" % (name, at + 1)))
+    y = displacements(net, x, frames, width)
+    for i in range(3):
+        y = conv(y, "conv1", 3 * i, 6, 3, 3)
+    y = conv(y, "conv1", 9, width // 4, 1, 1)
+    for i, out in ((2, width // 2), (3, width), (4, x.shape[1])):
+        y = conv(y, "conv%d" % i, 0, y.shape[1], 3, y.shape[1])
+        y = conv(y, "conv%d" % i, 3, out, 1, 1)
+    return over_time(net, y, frames)
+
+
+def tcm_resnet18(net, x, divisor, classes=CLASSES):
+    """Of grey frames, with TSM's shift in front of each block's first convolution."""
+    n, frames, h, w = x.shape
+    conv = lambda x, name, out, k, s=1: net.conv(x, name, out, k, s, bias=False)
+    width = 64 // divisor
+    y = relu(net.batch(conv(x.reshape(n * frames, 1, h, w), "conv1", width, 7, 2), "bn1"))
+    y = max_pool(y, 3, 2, 1)
+    for s in range(4):
+        for i in range(2):
+            b, out, stride = "layer%d.%d." % (s + 1, i), width << s, 2 if s and not i else 1
+            z = relu(net.batch(conv(shifted(y, frames), b + "conv1", out, 3, stride), b + "bn1"))
+            z = net.batch(conv(z, b + "conv2", out, 3), b + "bn2")
+            if s and not i:
+                y = net.batch(conv(y, b + "downsample.0", out, 1, stride), b + "downsample.1")
+            y = relu(z + y)
+        if s == 1:
+            y = y + tcm(net, y, frames, width)
+    y = y.reshape(n, frames, *y.shape[1:]).mean(1)
+    return y, net.linear(y.mean((2, 3)), "new_fc", classes)
+
+
 NETWORKS = {  # name: the network, its loss, its planes, side of the image, divisor of widths, side as published
     "mmnet": (mmnet, entropy, 6, 32, 4, 224),
+    "mmnet_vertical": (facesleuth(rows_of), entropy, 6, 32, 4, 224),
+    "mmnet_oriented": (facesleuth(turned), entropy, 6, 32, 4, 224),
+    "tcm_resnet18": (tcm_resnet18, entropy, 8, 48, 8, 64),
     "tsfmicro": (tsfmicro, entropy, 6, 32, 4, 224),
     "skd-tstsan": (skd_tstsan, distillation, 6, 56, 4, 192),
     "slstt": (slstt, entropy, 22, 24, 16, 384),
@@ -299,7 +411,7 @@ def main(folder):
         net = Net(training=True)
         _, outputs = network(net, Array(image("step", 4, planes, side, side)), divisor)
         stored = {"map": some(features.value), **reference(net, loss(outputs, [0, 1, 2, 3]))}
-        whole = Net(training=False, values=lambda name, shape: np.zeros(shape, np.float32))
+        whole = Net(training=False, values=lambda name, shape: np.full(shape, .01, np.float32))
         network(whole, Array(image("count", 1, planes, published, published)), 1)
         stored["parameters"] = sum(leaf.value.size for leaf in whole.leaves.values())
         json.dump(stored, open("%s/%s-step.json" % (folder, name), "w"))

@@ -45,12 +45,18 @@ public enum Backbone {
     MOBILEVIT_S("mobilevit_s", 512, 256),
     /// MMNet for the onset and the apex frame, by its authors' layers.
     MMNET("mmnet", 512, 224, "key-frames"),
+    /// MMNet with FaceSleuth's attention to rows, by its authors' layers.
+    MMNET_VERTICAL("mmnet_vertical", 512, 224, "key-frames"),
+    /// MMNet with FaceSleuth's attention to rows of a map that is turned by learned angles.
+    MMNET_ORIENTED("mmnet_oriented", 512, 224, "key-frames"),
     /// TSFmicro for the onset and the apex frame, by its authors' layers.
     TSFMICRO("tsfmicro", 512, 224, "key-frames"),
     /// SKD-TSTSAN for key frames and the flow of both phases, by its authors' layers.
     SKD_TSTSAN("skd-tstsan", 384, 192, "key-frames-flow"),
     /// SLSTT for a sequence of flows, by its authors' layers.
-    SLSTT("slstt", 768, 384, "flow-sequence");
+    SLSTT("slstt", 768, 384, "flow-sequence"),
+    /// ResNet-18 over frames, with channels exchanged between them (TSM) and the temporal correlation module (TCM).
+    TCM_RESNET18("tcm_resnet18", 512, 224, "frame-sequence");
 
     private static final int COLOURS = 3;
     private static final int PATCH = 16;
@@ -103,6 +109,13 @@ public enum Backbone {
     /// Whether its layers are ours, because its authors published none.
     public boolean reading() {
         return this == AFFECTIVENET || this == MEGANET || this == FMANET;
+    }
+
+    /// Whether it is published as a head on a backbone that stays as it was pretrained. Specs train only the head
+    /// unless
+    /// they say otherwise.
+    public boolean frozen() {
+        return this == SLSTT;
     }
 
     /// Why it cannot be trained as a spec has it, in one sentence; empty if it can.

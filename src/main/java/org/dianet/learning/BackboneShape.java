@@ -56,6 +56,14 @@ public final class BackboneShape {
             case MMNET ->
                 "convolutions over the difference of the apex and the onset frame, four blocks of continuous attention and,"
                         + " added to their map, a transformer over the small onset frame (Li et al. 2022)";
+            case MMNET_VERTICAL ->
+                "convolutions over the difference of the apex and the onset frame, four blocks with attention to rows of"
+                        + " their maps (FaceSleuth, arXiv 2506.02695) and, added to their map, a transformer over the"
+                        + " small onset frame (Li et al. 2022)";
+            case MMNET_ORIENTED ->
+                "convolutions over the difference of the apex and the onset frame, four blocks with attention to rows of"
+                        + " their maps turned by learned angles (FaceSleuth, arXiv 2506.02695) and, added to their map, a"
+                        + " transformer over the small onset frame (Li et al. 2022)";
             case TSFMICRO ->
                 "four stages of retention over the difference of the apex and the onset frame and, added to their map, a"
                         + " transformer over the small onset frame (TSFmicro in its parallel form)";
@@ -66,6 +74,10 @@ public final class BackboneShape {
             case SLSTT ->
                 "ViT-B/16 over each flow of a sequence, shown as colours, and an LSTM of three layers over their class"
                         + " tokens (Zhang et al. 2022)";
+            case TCM_RESNET18 ->
+                "18 layers with residual connections over each frame (He et al. 2016), with channels exchanged between"
+                        + " frames (Lin et al. 2019) and, after the second stage, displacements to the next and from the"
+                        + " first frame by local correlation (temporal correlation module), averaged over the frames";
         };
     }
 
@@ -84,8 +96,18 @@ public final class BackboneShape {
         return switch (backbone) {
             case LINEAR, SKD_TSTSAN, SLSTT ->
                 throw new IllegalArgumentException(backbone.specName() + " has no tokens");
-            case SMALL, RESNET18_FINE, ORIGINET, AFFECTIVENET, MEGANET, FMANET, MMNET, TSFMICRO -> halved(imageSize, 4);
-            case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S -> halved(imageSize, 5);
+            case SMALL,
+                    RESNET18_FINE,
+                    ORIGINET,
+                    AFFECTIVENET,
+                    MEGANET,
+                    FMANET,
+                    MMNET,
+                    MMNET_VERTICAL,
+                    MMNET_ORIENTED,
+                    TSFMICRO -> halved(imageSize, 4);
+            case LEARNET, RESNET18, RESNET50, EFFICIENTNET_B0, EFFICIENTNET_V2_S, MOBILEVIT_S, TCM_RESNET18 ->
+                halved(imageSize, 5);
             case VGG19 -> imageSize / 2 / 2 / 2 / 2 / 2;
             case VIT_B_16 -> imageSize / 16;
             case CONVNEXT_TINY -> imageSize / 4 / 2 / 2 / 2;

@@ -126,9 +126,12 @@ public final class NetworkName {
             case CONVNEXT_TINY -> "ConvNeXt-Tiny";
             case MOBILEVIT_S -> "MobileViT-S";
             case MMNET -> "MMNet" + OURS;
+            case MMNET_VERTICAL -> "MMNet with FaceSleuth's attention to rows" + OURS;
+            case MMNET_ORIENTED -> "MMNet with FaceSleuth's attention to turned rows" + OURS;
             case TSFMICRO -> "TSFmicro" + OURS;
             case SKD_TSTSAN -> "SKD-TSTSAN" + OURS;
             case SLSTT -> "SLSTT" + OURS;
+            case TCM_RESNET18 -> "TCM in ResNet-18" + OURS;
         };
     }
 

@@ -24,8 +24,12 @@ public record NetworkSpec(
         TrainingSpec.require(dropout >= 0 && dropout < 1, "dropout must lie in 0..1, below 1");
     }
 
+    /// Of a backbone that is published frozen only the head is trained; what is changed from such a one learns whole.
     public NetworkSpec withBackbone(Backbone other) {
-        return new NetworkSpec(other, weights, trainable, fusion, heads, dropout);
+        TrainableLayers layers = other.frozen() == backbone.frozen()
+                ? trainable
+                : other.frozen() ? TrainableLayers.HEAD : TrainableLayers.ALL;
+        return new NetworkSpec(other, weights, layers, fusion, heads, dropout);
     }
 
     public NetworkSpec withWeights(@Nullable String other) {

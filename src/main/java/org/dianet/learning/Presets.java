@@ -47,27 +47,27 @@ public final class Presets {
             new Regularisation(0.1, ClassBalance.SQUARE_ROOT, new Augmentation(true, 0, 0)),
             new Execution(List.of(1L), "auto", 0));
 
-    /// MMNet as its authors train it, with a constant rate in place of one that falls by 1.3 % in each of the first 50
-    /// epochs; what else differs is in decision record 30.
+    /// MMNet as its authors train it; what differs is in decision record 30.
     private static final TrainingSpec MMNET = key(Backbone.MMNET, 74);
 
-    /// TSFmicro as its authors train it on CASME II, with the same difference.
+    /// TSFmicro as its authors train it on CASME II.
     private static final TrainingSpec TSFMICRO = key(Backbone.TSFMICRO, 174);
 
     /// SKD-TSTSAN as its authors train it from scratch: about 20,000 steps on 235 clips.
     private static final TrainingSpec SKD_TSTSAN = new TrainingSpec(
             new ImageSpec(KeyFramesFlow.STANDARD, 192),
             new NetworkSpec(Backbone.SKD_TSTSAN, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 8, 0.2),
-            new Optimisation(1334, 16, 1e-3, 5e-4),
+            new Optimisation(1334, 16, 1e-3, 5e-4).withOptimizer(Optimizer.ADAM, 0.99),
             new Regularisation(0, ClassBalance.INVERSE, 2, 0, Augmentation.NONE, 0, false),
             new Execution(List.of(1L), "auto", 0));
 
-    /// SLSTT on the tokens of a frozen transformer, by AdamW in place of gradient descent with momentum; give it
-    /// weights.
+    /// SLSTT on the tokens of a frozen transformer as its authors train it; give it weights.
     private static final TrainingSpec SLSTT = new TrainingSpec(
             new ImageSpec(FlowSequence.STANDARD, 384),
             new NetworkSpec(Backbone.SLSTT, null, TrainableLayers.HEAD, Fusion.CROSS_ATTENTION, 8, 0),
-            new Optimisation(40, 2, 1e-4, 1e-4, Schedule.COSINE, 0, StopRule.FIXED, 0, 0),
+            new Optimisation(40, 2, 1e-2, 1e-4)
+                    .withOptimizer(Optimizer.SGD, Optimisation.BETA2)
+                    .withSchedule(Schedule.STEP_30),
             new Regularisation(0, ClassBalance.NONE, Augmentation.NONE),
             new Execution(List.of(1L), "auto", 0));
 
@@ -75,7 +75,7 @@ public final class Presets {
         return new TrainingSpec(
                 new ImageSpec(KeyFrames.STANDARD, 224),
                 new NetworkSpec(backbone, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 8, 0),
-                new Optimisation(epochs, 32, 8e-4, 0.6),
+                new Optimisation(epochs, 32, 8e-4, 0.6).withSchedule(Schedule.EXPONENTIAL),
                 new Regularisation(0, ClassBalance.NONE, new Augmentation(true, 3, 0)),
                 new Execution(List.of(1L), "auto", 0));
     }

@@ -32,7 +32,7 @@ final class BareBackbone implements AutoCloseable {
         Architecture architecture = Networks.architecture(backbone);
         this.backbone = backbone;
         this.manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-        this.features = architecture.features(0);
+        this.features = architecture.features(0, (int) image.get(1));
         this.finish = architecture.finalNorm().orElse(null);
         features.initialize(manager, DataType.FLOAT32, image);
         if (finish != null) {

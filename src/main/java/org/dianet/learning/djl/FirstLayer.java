@@ -39,6 +39,11 @@ final class FirstLayer {
                 && from[3] == into[3];
     }
 
+    /// Whether a layer for colours becomes one for grey images.
+    static boolean sums(long[] from, long[] into) {
+        return otherChannels(from, into) && from[1] == COLOUR;
+    }
+
     /// The numbers in the shape that is wanted.
     static float[] values(Tensor tensor, long[] into) {
         if (!otherChannels(tensor.shape(), into)) {

@@ -23,6 +23,7 @@ import org.dianet.learning.djl.block.image.VitB16;
 import org.dianet.learning.djl.block.micro.MmNet;
 import org.dianet.learning.djl.block.micro.SkdTstsan;
 import org.dianet.learning.djl.block.micro.Slstt;
+import org.dianet.learning.djl.block.micro.TcmResNet;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.dianet.learning.djl.block.network.ConvNextTiny;
 import org.dianet.learning.djl.block.network.EfficientNet;
@@ -41,7 +42,8 @@ final class Networks {
         Architecture architecture = architecture(backbone);
         return new Network(
                 architecture.scale(),
-                architecture.features(spec.network().dropout()),
+                architecture.features(
+                        spec.network().dropout(), spec.images().motion().channels()),
                 architecture.finalNorm().orElse(null),
                 spec.network().trainable(),
                 head(spec, backbone, architecture, classes));
@@ -74,10 +76,13 @@ final class Networks {
             case FMANET -> new FmaNet();
             case CONVNEXT_TINY -> new ConvNextTiny();
             case MOBILEVIT_S -> new MobileVitS();
-            case MMNET -> new MmNet();
+            case MMNET -> new MmNet(MmNet.Attention.PLACES);
+            case MMNET_VERTICAL -> new MmNet(MmNet.Attention.VERTICAL);
+            case MMNET_ORIENTED -> new MmNet(MmNet.Attention.ORIENTED);
             case TSFMICRO -> new TsfMicro();
             case SKD_TSTSAN -> new SkdTstsan();
             case SLSTT -> new Slstt();
+            case TCM_RESNET18 -> new TcmResNet();
         };
     }
 

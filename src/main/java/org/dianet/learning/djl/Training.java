@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One training of one network: the trained part, its samples, and which epoch's weights are kept.
 final class Training {
+    private static final String BY_ADAMW = ", optimizer=ADAMW, beta2=0.999";
+
     private final DjlNetwork network;
     private final TrainingSpec spec;
     private final int classes;
@@ -90,8 +92,7 @@ final class Training {
         @Nullable BestEpoch best = heldOut.isEmpty() ? null : new BestEpoch(source.apply(heldOut, Augmentation.NONE));
         Model model = network.model();
         model.setBlock(trained());
-        AdamW optimizer = new AdamW(
-                spec.optimisation().learningRate(), spec.optimisation().weightDecay());
+        StepRule optimizer = StepRule.of(spec.optimisation());
         try (Trainer trainer = model.newTrainer(configuration(optimizer))) {
             trainer.initialize(batchSource.shapes());
             Optimisation steps = spec.optimisation();
@@ -137,6 +138,11 @@ final class Training {
         if (best != null) {
             best.restore();
         }
+        if (spec.network().trainable() == TrainableLayers.ALL) {
+            Networks.architecture(spec.network().backbone())
+                    .learned(network.network().backbone())
+                    .ifPresent(listener::remark);
+        }
     }
 
     private boolean patient(BestEpoch best) {
@@ -151,7 +157,7 @@ final class Training {
             return Optional.empty();
         }
         StringBuilder all = new StringBuilder()
-                .append(spec)
+                .append(identity(spec))
                 .append(seed)
                 .append(TrainingSeed.DRAWS)
                 .append(PyTorch.engine().getVersion());
@@ -165,6 +171,11 @@ final class Training {
         String training =
                 HexFormat.of().formatHex(Digests.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(new Checkpoints(place.get(), training, parts, listener));
+    }
+
+    /// A spec's text without what all specs had before it was a field: what an earlier version began goes on.
+    static String identity(TrainingSpec spec) {
+        return spec.toString().replace(BY_ADAMW, "");
     }
 
     /// Where batches come from: images, or maps of a frozen backbone.
@@ -228,7 +239,7 @@ final class Training {
         return spec.regularisation().classBalance().weights(counts);
     }
 
-    private DefaultTrainingConfig configuration(AdamW optimizer) {
+    private DefaultTrainingConfig configuration(StepRule optimizer) {
         return new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss())
                 .optDevices(new Device[] {network.model().getNDManager().getDevice()})
                 .optOptimizer(optimizer);

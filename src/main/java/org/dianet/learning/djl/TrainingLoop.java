@@ -24,7 +24,7 @@ import org.dianet.learning.TrainingSpec;
 /// Epochs of batches in an order drawn from the seed.
 final class TrainingLoop implements Kept {
     private final Trainer trainer;
-    private final AdamW optimizer;
+    private final StepRule optimizer;
     private final TrainingSpec spec;
     private final BatchSource batchSource;
     private final TrainingLoss trainingLoss;
@@ -39,7 +39,7 @@ final class TrainingLoop implements Kept {
 
     TrainingLoop(
             Trainer trainer,
-            AdamW optimizer,
+            StepRule optimizer,
             TrainingSpec spec,
             BatchSource batchSource,
             TrainingLoss trainingLoss,

@@ -70,6 +70,10 @@ final class WeightImport {
         List<Map.Entry<String, NDArray>> all = new ArrayList<>(required);
         all.addAll(optional);
         List<String> missing = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        if (!match.prefix().isEmpty()) {
+            remarks.add("Its names begin with “" + match.prefix() + "”, which is left out.");
+        }
         int matched = 0;
         for (int i = 0; i < all.size(); i++) {
             String published = weightNames.names().get(i);
@@ -92,6 +96,11 @@ final class WeightImport {
             if (tensor == null
                     || !FirstLayer.fits(tensor.shape(), into.getShape().getShape())) {
                 throw another(name, tensor, into);
+            }
+            if (backbone.representation().isPresent()
+                    && FirstLayer.sums(tensor.shape(), into.getShape().getShape())) {
+                remarks.add("Its layer " + name + " was made for colour images: the weights are summed over the"
+                        + " channels for grey ones.");
             }
             into.set(FirstLayer.values(tensor, into.getShape().getShape()));
             matched++;
@@ -129,9 +138,7 @@ final class WeightImport {
                                 i -> file.tensors()
                                         .get(match.prefix()
                                                 + weightNames.names().get(i))),
-                match.prefix().isEmpty()
-                        ? List.of()
-                        : List.of("Its names begin with “" + match.prefix() + "”, which is left out."),
+                remarks,
                 weightNames.scale().mean(),
                 weightNames.scale().deviation());
     }

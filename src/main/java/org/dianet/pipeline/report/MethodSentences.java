@@ -8,6 +8,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.BackboneShape;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.Optimisation;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
@@ -116,11 +117,21 @@ final class MethodSentences {
     }
 
     private static String training(TrainingSpec spec) {
-        return "Training used AdamW (learning rate "
+        return "Training used " + rule(spec.optimisation()) + " (learning rate "
                 + Numbers.plain(spec.optimisation().learningRate()) + ", weight decay "
-                + Numbers.plain(spec.optimisation().weightDecay()) + ", batch "
+                + Numbers.plain(spec.optimisation().weightDecay())
+                + (spec.optimisation().optimizer() == Optimizer.ADAMW ? "" : " added to the gradient") + ", batch "
                 + spec.optimisation().batch() + schedule(spec.optimisation()) + "), dropout "
                 + Numbers.plain(spec.network().dropout()) + augmentation(spec) + ".";
+    }
+
+    private static String rule(Optimisation steps) {
+        String beta2 = steps.beta2() == Optimisation.BETA2 ? "" : " with β₂ = " + Numbers.plain(steps.beta2());
+        return switch (steps.optimizer()) {
+            case ADAMW -> "AdamW" + beta2;
+            case ADAM -> "Adam" + beta2;
+            case SGD -> "gradient descent with momentum 0.9";
+        };
     }
 
     private static String schedule(Optimisation steps) {
@@ -128,6 +139,8 @@ final class MethodSentences {
             case CONSTANT -> ", rising over the first epoch";
             case COSINE -> ", rising over the first epoch and falling by half a cosine";
             case ONE_CYCLE -> ", rising over three tenths of the steps and falling by half a cosine";
+            case EXPONENTIAL -> ", falling by 1.3 % after each of the first 50 epochs";
+            case STEP_30 -> ", a tenth from every 30th epoch on";
         };
         return schedule
                 + (steps.gradientClip() > 0

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.model.Words;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ public final class GridJson {
             Stream.concat(TABLES.stream(), Stream.of("family")).toList();
 
     private static final String AVERAGE = "averageLast";
+    private static final String BACKBONE = "backbone";
+    private static final String TRAINABLE = "trainable";
 
     private GridJson() {}
 
@@ -58,7 +62,7 @@ public final class GridJson {
     private static JsonObject inThisVersion(JsonObject grid) {
         JsonArray rows = new JsonArray();
         for (JsonElement row : grid.getAsJsonArray("rows")) {
-            JsonElement backbone = fields(row.getAsJsonObject()).get("backbone");
+            JsonElement backbone = fields(row.getAsJsonObject()).get(BACKBONE);
             if (backbone == null || Backbone.named(backbone.getAsString()).isPresent()) {
                 rows.add(row);
             } else {
@@ -112,7 +116,7 @@ public final class GridJson {
             return rows;
         }
         JsonObject set = new JsonObject();
-        set.addProperty("backbone", Backbone.LINEAR.specName());
+        set.addProperty(BACKBONE, Backbone.LINEAR.specName());
         set.addProperty("imageSize", Backbone.LINEAR.imageSize());
         List<SpecGrid.Row> all = new ArrayList<>(rows);
         all.add(new SpecGrid.Row(SpecGrid.BASELINE, spec(base, set, SpecGrid.BASELINE, Set.of()), Map.of()));
@@ -194,6 +198,9 @@ public final class GridJson {
         if (keepsOneEpoch(set) && !set.has(AVERAGE)) {
             whole.remove(AVERAGE);
         }
+        if (set.has(BACKBONE) && !set.has(TRAINABLE) && frozen(set.get(BACKBONE))) {
+            whole.addProperty(TRAINABLE, Words.of(TrainableLayers.HEAD));
+        }
         try {
             TrainingSpec spec = SpecJson.spec(Fields.of(whole, ""));
             SpecRules.check(spec, given);
@@ -220,6 +227,12 @@ public final class GridJson {
         return set.get("stop") instanceof JsonObject stop
                 && stop.get("rule") instanceof JsonPrimitive rule
                 && !rule.getAsString().equals("fixed");
+    }
+
+    /// Whether a row changes to a network that is published frozen; its base says what it is trained like, not the row.
+    private static boolean frozen(JsonElement backbone) {
+        return backbone instanceof JsonPrimitive name
+                && Backbone.named(name.getAsString()).filter(Backbone::frozen).isPresent();
     }
 
     /// Every value of each axis with every value of the others, the last axis changing fastest.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.Optimisation;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.MotionRepresentation;
@@ -116,6 +117,12 @@ public final class SpecJson {
         json.put("mixup", spec.regularisation().mixup());
         json.put("schedule", Words.of(spec.optimisation().schedule()));
         json.put("gradientClip", spec.optimisation().gradientClip());
+        if (spec.optimisation().optimizer() != Optimizer.ADAMW) {
+            json.put("optimizer", Words.of(spec.optimisation().optimizer()));
+        }
+        if (spec.optimisation().beta2() != Optimisation.BETA2) {
+            json.put("beta2", spec.optimisation().beta2());
+        }
         json.put("averageLast", spec.optimisation().averageLast());
         json.put("testMirror", spec.regularisation().testMirror());
         json.put("align", Words.of(spec.images().face().kind()));

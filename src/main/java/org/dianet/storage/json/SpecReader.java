@@ -12,6 +12,7 @@ import org.dianet.learning.Fusion;
 import org.dianet.learning.ImageSpec;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
@@ -118,9 +119,9 @@ final class SpecReader {
     }
 
     private NetworkSpec network(Given given) {
-        NetworkSpec d = defaults.network();
+        NetworkSpec d = backbone(given).map(defaults.network()::withBackbone).orElse(defaults.network());
         return new NetworkSpec(
-                backbone(given).orElse(d.backbone()),
+                d.backbone(),
                 given.has("weights") ? given.fields().textOrNull("weights") : d.weights(),
                 given.choice("trainable", TrainableLayers.class, d.trainable()),
                 given.choice("fusion", Fusion.class, d.fusion()),
@@ -141,7 +142,9 @@ final class SpecReader {
                 stop.rule(),
                 stop.patience(),
                 // A rule that keeps one epoch's weights leaves nothing to average.
-                given.number("averageLast", stop.rule() == StopRule.FIXED ? d.averageLast() : 0));
+                given.number("averageLast", stop.rule() == StopRule.FIXED ? d.averageLast() : 0),
+                given.choice("optimizer", Optimizer.class, d.optimizer()),
+                given.number("beta2", d.beta2()));
     }
 
     private Regularisation regularisation(Given given) {

@@ -3,6 +3,7 @@ package org.dianet.storage.json;
 import java.util.List;
 import java.util.Set;
 import org.dianet.imaging.PhaseKind;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.StopRule;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
@@ -29,7 +30,9 @@ final class SpecRules {
             "mixup",
             "schedule",
             "gradientClip",
-            "averageLast");
+            "averageLast",
+            "optimizer",
+            "beta2");
 
     private SpecRules() {}
 
@@ -50,6 +53,9 @@ final class SpecRules {
         }
         if (spec.images().streams() > 1 && !spec.network().fusion().hasHeads()) {
             unused(set, "heads", "this fusion has no heads");
+        }
+        if (spec.optimisation().optimizer() == Optimizer.SGD) {
+            unused(set, "beta2", "gradient descent has no squared gradients");
         }
         MotionRepresentation motion = spec.images().motion();
         MotionRepresentation.settingNames().stream()

@@ -23,6 +23,7 @@ import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.micro.MmNet;
 import org.dianet.learning.djl.block.micro.SkdTstsan;
 import org.dianet.learning.djl.block.micro.Slstt;
+import org.dianet.learning.djl.block.micro.TcmResNet;
 import org.dianet.learning.djl.block.micro.TsfMicro;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,9 @@ class MicroNetworksTest {
 
     private enum Reduced {
         MMNET(32),
+        MMNET_VERTICAL(32),
+        MMNET_ORIENTED(32),
+        TCM_RESNET18(48),
         TSFMICRO(32),
         SKD_TSTSAN(56),
         SLSTT(24);
@@ -50,7 +54,10 @@ class MicroNetworksTest {
 
         Architecture narrow() {
             return switch (this) {
-                case MMNET -> MmNet.narrow(4);
+                case MMNET -> MmNet.narrow(MmNet.Attention.PLACES, 4);
+                case MMNET_VERTICAL -> MmNet.narrow(MmNet.Attention.VERTICAL, 4);
+                case MMNET_ORIENTED -> MmNet.narrow(MmNet.Attention.ORIENTED, 4);
+                case TCM_RESNET18 -> TcmResNet.narrow(8);
                 case TSFMICRO -> TsfMicro.narrow(4);
                 case SKD_TSTSAN -> SkdTstsan.narrow(4);
                 case SLSTT -> Slstt.narrow(16);
@@ -151,6 +158,25 @@ class MicroNetworksTest {
                     .mapToLong(parameter -> parameter.getShape().size())
                     .sum();
         }
+    }
+
+    /// 21,243 in a ResNet-18 of 11,176,512, whose first layer has one channel of three, with a classifier.
+    @Test
+    void theTemporalCorrelationModuleHasThePublishedCount() throws Exception {
+        assertEquals(
+                11_176_512 - 2 * 64 * 49 + 21_243 + 512 * 5 + 5,
+                Reduced.TCM_RESNET18.reference().parameters());
+    }
+
+    /// In place of four times two weights and a normalisation: two layers in each block, two between blocks, two
+    /// numbers
+    /// for each angle.
+    @Test
+    void faceSleuthsAttentionHasItsLayersInPlaceOfMmNets() throws Exception {
+        long layers = 2 * (128 * 8 * 2) + 256 * 16 * 2 + 512 * 32 * 2 + 128 * 256 + 256 * 512;
+        long rows = Reduced.MMNET.reference().parameters() - 4 * (2 + 2) + layers;
+        assertEquals(rows, Reduced.MMNET_VERTICAL.reference().parameters());
+        assertEquals(rows + 4 * 2, Reduced.MMNET_ORIENTED.reference().parameters());
     }
 
     /// The published count is of three classes, and has the transformer's own classifier, which is never used.

@@ -14,6 +14,7 @@ import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.storage.StorageException;
@@ -73,6 +74,20 @@ class GridJsonTest {
         assertTrue(assertThrows(StorageException.class, () -> read(both))
                 .getMessage()
                 .contains("averageLast needs the stop rule fixed"));
+    }
+
+    /// The base is `quick`, which trains the whole network.
+    @Test
+    void aRowOfANetworkThatIsPublishedFrozenTrainsItsHead() throws IOException {
+        SpecGrid grid = read(
+                "{\"spec\": \"quick\", \"rows\":[{\"name\":\"a\"}, {\"name\":\"b\",\"set\":"
+                        + "{\"representation\":\"flow-sequence\",\"input\":\"full\",\"backbone\":\"slstt\"}}, {\"name\":\"c\",\"set\":"
+                        + "{\"representation\":\"flow-sequence\",\"input\":\"full\",\"backbone\":\"slstt\",\"trainable\":\"all\"}}]}");
+        assertEquals(
+                List.of(TrainableLayers.ALL, TrainableLayers.HEAD, TrainableLayers.ALL),
+                grid.rows().subList(0, 3).stream()
+                        .map(row -> row.spec().network().trainable())
+                        .toList());
     }
 
     @Test

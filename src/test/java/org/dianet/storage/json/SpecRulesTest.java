@@ -11,10 +11,12 @@ import java.util.List;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.Optimisation;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
 import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.storage.StorageException;
 import org.junit.jupiter.api.Test;
@@ -86,11 +88,46 @@ class SpecRulesTest {
                 "{'labelSmoothing':1}; labelSmoothing must lie in 0..1",
                 "{'mixup':-1}; mixup must lie in 0..10",
                 "{'schedule':'step'}; must be one of constant, cosine, one-cycle",
-                "{'gradientClip':-2}; gradientClip must not be negative"
+                "{'gradientClip':-2}; gradientClip must not be negative",
+                "{'optimizer':'adagrad'}; must be one of adamw, adam, sgd",
+                "{'beta2':1}; beta2 must lie in 0..1, below 1",
+                "{'optimizer':'sgd','beta2':0.9}; \"beta2\" is set, but gradient descent has no squared gradients",
+                "{'backbone':'linear','optimizer':'adam'}; \"optimizer\" is set, but linear"
             })
     void whatCannotStandTogetherIsRefusedByName(String json, String sentence) {
         StorageException e = assertThrows(StorageException.class, () -> read(json.replace('\'', '"')));
         assertTrue(String.valueOf(e.getMessage()).contains(sentence), e.toString());
+    }
+
+    @Test
+    void anotherRuleOfStepsReadsBackAndTheUsualOneIsNotWritten() throws Exception {
+        TrainingSpec spec = read("{\"optimizer\": \"adam\", \"beta2\": 0.99, \"schedule\": \"exponential\"}");
+        assertEquals(Optimizer.ADAM, spec.optimisation().optimizer());
+        assertEquals(0.99, spec.optimisation().beta2());
+        assertEquals(Schedule.EXPONENTIAL, spec.optimisation().schedule());
+        assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+        String usual = Json.pretty(SpecJson.toJson(Presets.PAPER));
+        assertFalse(usual.contains("optimizer") || usual.contains("beta2"), usual);
+    }
+
+    @Test
+    void aNetworkThatIsPublishedFrozenTrainsItsHeadUnlessTheSpecSaysOtherwise() throws Exception {
+        String quick = "{\"preset\": \"quick\", \"representation\": \"flow-sequence\", \"backbone\": \"slstt\"";
+        assertEquals(
+                TrainableLayers.HEAD,
+                read("{\"backbone\": \"slstt\"}").network().trainable());
+        assertEquals(TrainableLayers.HEAD, read(quick + "}").network().trainable());
+        assertEquals(
+                TrainableLayers.ALL,
+                read(quick + ", \"trainable\": \"all\"}").network().trainable());
+        assertEquals(
+                TrainableLayers.ALL,
+                read("{\"backbone\": \"vit_b_16\"}").network().trainable());
+        assertEquals(
+                TrainableLayers.HEAD,
+                read("{\"preset\": \"cached\", \"backbone\": \"resnet50\"}")
+                        .network()
+                        .trainable());
     }
 
     /// As run.json has it, with another fusion, which has no heads.

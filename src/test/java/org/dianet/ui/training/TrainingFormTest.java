@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.List;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,19 @@ class TrainingFormTest {
         assertEquals("quick", form.runTitle(spec()));
         form.backbone().set(Backbone.LINEAR);
         assertEquals("linear", form.runTitle(spec()));
+    }
+
+    /// Unasked, the form would train all of a transformer of 86 million weights.
+    @Test
+    void aNetworkThatIsPublishedFrozenTrainsItsHeadUntilTheUserChangesIt() {
+        form.representation().set("flow-sequence");
+        form.backbone().set(Backbone.SLSTT);
+        assertEquals(TrainableLayers.HEAD, spec().network().trainable());
+        form.change(spec -> spec.withNetwork(spec.network().withTrainable(TrainableLayers.ALL)));
+        form.epochs().set("3");
+        assertEquals(TrainableLayers.ALL, spec().network().trainable());
+        form.backbone().set(Backbone.SMALL);
+        assertEquals(TrainableLayers.ALL, spec().network().trainable());
     }
 
     @Test

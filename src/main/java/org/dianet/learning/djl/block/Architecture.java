@@ -13,6 +13,11 @@ public interface Architecture {
     /// @param dropout for networks that drop channels on the way
     Block features(double dropout);
 
+    /// The same for images of so many planes, where layers depend on their number.
+    default Block features(double dropout, int planes) {
+        return features(dropout);
+    }
+
     /// What the published network does to the last map before it is pooled.
     default Optional<Block> finalNorm() {
         return Optional.empty();
@@ -40,6 +45,11 @@ public interface Architecture {
     /// The published names of the parameters of [#classifier], in their order; none if nobody published any.
     default List<String> classifierNames() {
         return List.of();
+    }
+
+    /// What trained features tell that people can read, such as an angle, in a sentence; empty if nothing.
+    default Optional<String> learned(Block features) {
+        return Optional.empty();
     }
 
     /// How published weights name the parameters of [#features] and then of [#finalNorm], one list a source.

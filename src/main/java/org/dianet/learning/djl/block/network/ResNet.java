@@ -5,6 +5,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.pooling.Pool;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.dianet.learning.djl.block.Architecture;
 import org.dianet.learning.djl.block.EagerSequential;
 import org.dianet.learning.djl.block.InputScale;
@@ -37,16 +38,29 @@ public final class ResNet implements Architecture {
     }
 
     private final Kind kind;
+    private final int width;
     private final int[] depths;
 
     private ResNet(Kind kind, int... depths) {
+        this(kind, FIRST, depths);
+    }
+
+    private ResNet(Kind kind, int width, int[] depths) {
         this.kind = kind;
+        this.width = width;
         this.depths = depths;
     }
 
     /// ResNet-18: 512 channels at 1/32 of the size.
     public static ResNet resNet18() {
         return new ResNet(Kind.BASIC, 2, 2, 2, 2);
+    }
+
+    /// A ResNet-18 of another width.
+    ///
+    /// @param width channels of the first stage
+    public static ResNet resNet18(int width) {
+        return new ResNet(Kind.BASIC, width, new int[] {2, 2, 2, 2});
     }
 
     /// ResNet-18 without the last stage: 256 channels at 1/16, four tokens in place of one.
@@ -68,15 +82,28 @@ public final class ResNet implements Architecture {
 
     @Override
     public Block features(double dropout) {
-        EagerSequential network = new EagerSequential();
-        add(network, FIRST, 7, 2, Layers.After.RELU);
-        network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
+        EagerSequential network = stem();
         for (int stage = 0; stage < depths.length; stage++) {
-            for (int i = 0; i < depths[stage]; i++) {
-                network.add(block(FIRST << stage, i == 0 && stage > 0 ? 2 : 1, shaped(stage, i)));
-            }
+            addStage(network, stage, EagerSequential::new);
         }
         return network;
+    }
+
+    /// What comes before the first stage.
+    public EagerSequential stem() {
+        EagerSequential network = new EagerSequential();
+        add(network, width, 7, 2, Layers.After.RELU);
+        network.add(Pool.maxPool2dBlock(new Shape(3, 3), new Shape(2, 2), new Shape(1, 1)));
+        return network;
+    }
+
+    /// Adds one of the stages, counted from 0.
+    ///
+    /// @param inner what the inner path of a residual block begins with
+    public void addStage(EagerSequential network, int stage, Supplier<EagerSequential> inner) {
+        for (int i = 0; i < depths[stage]; i++) {
+            network.add(block(inner.get(), width << stage, i == 0 && stage > 0 ? 2 : 1, shaped(stage, i)));
+        }
     }
 
     /// Whether what comes in has another shape than what comes out.
@@ -84,16 +111,15 @@ public final class ResNet implements Architecture {
         return index == 0 && (stage > 0 || kind == Kind.BOTTLENECK);
     }
 
-    private Block block(int width, int stride, boolean shaped) {
-        EagerSequential inner = new EagerSequential();
+    private Block block(EagerSequential inner, int filters, int stride, boolean shaped) {
         switch (kind) {
-            case BASIC -> add(inner, width, 3, stride, Layers.After.RELU);
+            case BASIC -> add(inner, filters, 3, stride, Layers.After.RELU);
             case BOTTLENECK -> {
-                add(inner, width, 1, 1, Layers.After.RELU);
-                add(inner, width, 3, stride, Layers.After.RELU);
+                add(inner, filters, 1, 1, Layers.After.RELU);
+                add(inner, filters, 3, stride, Layers.After.RELU);
             }
         }
-        int out = kind.expansion * width;
+        int out = kind.expansion * filters;
         add(inner, out, kind == Kind.BASIC ? 3 : 1, 1, Layers.After.NOTHING);
         @Nullable EagerSequential shortcut = null;
         if (shaped) {
@@ -109,22 +135,32 @@ public final class ResNet implements Architecture {
 
     @Override
     public List<WeightNames> namings() {
-        WeightNames.Names names = new WeightNames.Names().weight("conv1").batch("bn1");
+        WeightNames.Names names = new WeightNames.Names();
+        stemNames(names);
         for (int stage = 0; stage < depths.length; stage++) {
-            for (int i = 0; i < depths[stage]; i++) {
-                String block = "layer" + (stage + 1) + "." + i + ".";
-                for (int k = 1; k <= kind.convolutions; k++) {
-                    names.weight(block + "conv" + k).batch(block + "bn" + k);
-                }
-                if (shaped(stage, i)) {
-                    names.weight(block + "downsample.0").batch(block + "downsample.1");
-                }
-            }
+            stageNames(names, stage);
         }
         List<String> left = new ArrayList<>(List.of("fc."));
         for (int stage = depths.length + 1; stage <= STAGES; stage++) {
             left.add("layer" + stage + ".");
         }
         return List.of(new WeightNames("torchvision or timm", InputScale.Constants.IMAGENET, names.list(), left));
+    }
+
+    public void stemNames(WeightNames.Names names) {
+        names.weight("conv1").batch("bn1");
+    }
+
+    /// @param stage from 0
+    public void stageNames(WeightNames.Names names, int stage) {
+        for (int i = 0; i < depths[stage]; i++) {
+            String block = "layer" + (stage + 1) + "." + i + ".";
+            for (int k = 1; k <= kind.convolutions; k++) {
+                names.weight(block + "conv" + k).batch(block + "bn" + k);
+            }
+            if (shaped(stage, i)) {
+                names.weight(block + "downsample.0").batch(block + "downsample.1");
+            }
+        }
     }
 }
