@@ -24,12 +24,18 @@ public record NetworkSpec(
         TrainingSpec.require(dropout >= 0 && dropout < 1, "dropout must lie in 0..1, below 1");
     }
 
-    /// Of a backbone that is published frozen only the head is trained; what is changed from such a one learns whole.
     public NetworkSpec withBackbone(Backbone other) {
-        TrainableLayers layers = other.frozen() == backbone.frozen()
-                ? trainable
-                : other.frozen() ? TrainableLayers.HEAD : TrainableLayers.ALL;
-        return new NetworkSpec(other, weights, layers, fusion, heads, dropout);
+        return new NetworkSpec(other, weights, trainable, fusion, heads, dropout);
+    }
+
+    /// With another backbone and what goes without saying: of one that is published frozen only the head is trained,
+    /// and
+    /// what comes in place of such a one learns as a whole.
+    public NetworkSpec switchedTo(Backbone other) {
+        NetworkSpec changed = withBackbone(other);
+        return other.frozen() == backbone.frozen()
+                ? changed
+                : changed.withTrainable(other.frozen() ? TrainableLayers.HEAD : TrainableLayers.ALL);
     }
 
     public NetworkSpec withWeights(@Nullable String other) {

@@ -119,7 +119,7 @@ final class SpecReader {
     }
 
     private NetworkSpec network(Given given) {
-        NetworkSpec d = backbone(given).map(defaults.network()::withBackbone).orElse(defaults.network());
+        NetworkSpec d = backbone(given).map(defaults.network()::switchedTo).orElse(defaults.network());
         return new NetworkSpec(
                 d.backbone(),
                 given.has("weights") ? given.fields().textOrNull("weights") : d.weights(),

@@ -344,7 +344,7 @@ final class TrainingForm {
                         .withMotion(ViewImages.of(shown ? motion.withInput(input.get()) : motion, views.get()))
                         .withFace(face.get()))
                 .withNetwork(base.network()
-                        .withBackbone(backbone.get())
+                        .switchedTo(backbone.get())
                         .withWeights(
                                 weights.get().isBlank() ? null : weights.get().strip()))
                 .withExecution(new Execution(

@@ -179,6 +179,27 @@ class MicroNetworksTest {
         assertEquals(rows + 4 * 2, Reduced.MMNET_ORIENTED.reference().parameters());
     }
 
+    /// A vector that points up is one quarter turn, and one that points down is too.
+    @Test
+    void theLearnedAnglesAreReadOut() throws Exception {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Architecture oriented = MmNet.narrow(MmNet.Attention.ORIENTED, 4);
+            Block features = Whole.of(oriented, manager, Reduced.MMNET_ORIENTED.images(1), CLASSES)
+                    .features();
+            List<NDArray> vectors = features.getParameters().values().stream()
+                    .map(Parameter::getArray)
+                    .filter(array -> array.getShape().equals(new Shape(2)))
+                    .toList();
+            assertEquals(4, vectors.size());
+            vectors.get(0).set(new float[] {0, 3});
+            vectors.get(1).set(new float[] {0, -3});
+            assertEquals(
+                    "The attention to turned rows learned the angles 90.0°, 90.0°, 72.0°, 72.0°, block by block, from 72°"
+                            + " each.",
+                    oriented.learned(features).orElseThrow());
+        }
+    }
+
     /// The published count is of three classes, and has the transformer's own classifier, which is never used.
     @Test
     void slsttHasThePublishedCountButForWhatItNeverUses() throws Exception {

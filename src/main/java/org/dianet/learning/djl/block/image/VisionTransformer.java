@@ -119,6 +119,7 @@ public final class VisionTransformer extends AbstractBlock {
         long count = shape.get(0);
         Device device = map.getDevice();
         NDArray first = store.getValue(classToken, device, training).broadcast(new Shape(count, 1, plan.width()));
+        first.attach(map.getManager());
         NDArray ofPatches =
                 map.reshape(count, plan.width(), shape.get(2) * shape.get(3)).transpose(0, 2, 1);
         NDArray tokens = first.concat(ofPatches, 1).add(store.getValue(places, device, training));

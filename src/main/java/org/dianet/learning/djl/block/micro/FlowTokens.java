@@ -1,8 +1,10 @@
 package org.dianet.learning.djl.block.micro;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
@@ -36,10 +38,25 @@ final class FlowTokens extends AbstractBlock {
         NDArray colours = FlowColours.of(planes.reshape(shape.get(0) * frames, 2, shape.get(2), shape.get(3)));
         NDArray photographs = colours.sub(channels(colours, InputScale.Constants.IMAGENET.mean()))
                 .div(channels(colours, InputScale.Constants.IMAGENET.deviation()));
-        NDArray tokens = Layers.apply(transformer, store, photographs, training);
+        NDArray tokens = training ? Layers.apply(transformer, store, photographs, true) : oneByOne(store, photographs);
         long width = tokens.getShape().get(1);
         return new NDList(
                 tokens.reshape(shape.get(0), frames, width).transpose(0, 2, 1).reshape(shape.get(0), width, frames, 1));
+    }
+
+    /// Of a whole clip at once, what the layers compute on the way takes 16 GB.
+    private NDArray oneByOne(ParameterStore store, NDArray photographs) {
+        NDList tokens = new NDList();
+        for (long i = 0; i < photographs.getShape().get(0); i++) {
+            try (NDManager scope = photographs.getManager().newSubManager()) {
+                NDArray one = photographs.get(new NDIndex(i + ":" + (i + 1)));
+                one.attach(scope);
+                NDArray token = Layers.apply(transformer, store, one, false);
+                token.attach(photographs.getManager());
+                tokens.add(token);
+            }
+        }
+        return NDArrays.concat(tokens, 0);
     }
 
     private static NDArray channels(NDArray beside, List<Double> values) {
