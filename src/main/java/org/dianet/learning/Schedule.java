@@ -27,13 +27,15 @@ public enum Schedule {
     public double rate(int step, int total, int epoch) {
         double done = Math.clamp((double) step / total, 0, 1);
         double warmUp = Math.min(1, (step + 1.0) / epoch);
+        int ended = step / epoch;
+        int tenths = (ended + 1) / EPOCHS_OF_A_STEP;
         return switch (this) {
             case CONSTANT -> warmUp;
             case COSINE -> warmUp * falling(done);
             case ONE_CYCLE ->
                 done < RISE ? START + (1 - START) * (1 - falling(done / RISE)) : falling((done - RISE) / (1 - RISE));
-            case EXPONENTIAL -> Math.pow(FALL, Math.min(FALLING, step / epoch));
-            case STEP_30 -> Math.pow(0.1, (step / epoch + 1) / EPOCHS_OF_A_STEP);
+            case EXPONENTIAL -> Math.pow(FALL, Math.min(FALLING, ended));
+            case STEP_30 -> Math.pow(0.1, tenths);
         };
     }
 
