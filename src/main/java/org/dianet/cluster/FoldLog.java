@@ -2,16 +2,23 @@ package org.dianet.cluster;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Why a fold ended without a result, from what it wrote. It is asked of the log and not of Slurm's
 /// accounting, which many clusters do not have and which forgets.
 public final class FoldLog {
+    /// Where there is no log at all.
+    public static final String NONE =
+            "It left no log: it was cancelled before it began, or its node could not start it.";
+
+    private static final Pattern OUT_OF_MEMORY =
+            Pattern.compile("\\boom[-_ ]kill|out[- ]of[- ]memory|outofmemoryerror|exceeded (job )?memory limit");
     private static final String KILLED =
             "It ended without a word: it was killed, perhaps for lack of memory, or its node failed.";
 
     private FoldLog() {}
 
-    /// @param text the whole log, or its end; empty if there is none
+    /// @param text the whole log, or its end
     public static String reason(String text) {
         List<String> lines =
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -19,11 +26,7 @@ public final class FoldLog {
         if (words.contains("due to time limit")) {
             return "The time limit was reached. Give the folds more time (--time).";
         }
-        if (words.contains("oom")
-                || words.contains("out-of-memory")
-                || words.contains("exceeded job memory limit")
-                || words.contains("outofmemoryerror")
-                || words.contains("exceeded memory limit")) {
+        if (OUT_OF_MEMORY.matcher(words).find()) {
             return "It needed more memory than it was given. Give the folds more (--memory).";
         }
         if (words.contains("due to node failure")) {

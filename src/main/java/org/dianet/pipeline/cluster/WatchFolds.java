@@ -72,8 +72,7 @@ public final class WatchFolds {
         Optional<Submission> last = submissions.last(fold);
         return last.isEmpty()
                 ? new FoldOnCluster.NotSubmitted()
-                : new FoldOnCluster.Failed(
-                        FoldLog.reason(end(bundle.resolve(last.get().log(fold)))));
+                : new FoldOnCluster.Failed(reason(bundle.resolve(last.get().log(fold))));
     }
 
     /// Cancels folds that wait or run; what they finished is kept.
@@ -107,16 +106,16 @@ public final class WatchFolds {
                         new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first."));
     }
 
-    /// The last part of a log; empty if there is none.
-    private static String end(Path log) throws StorageException {
+    /// By the last part of its log.
+    private static String reason(Path log) throws StorageException {
         if (!Files.exists(log)) {
-            return "";
+            return FoldLog.NONE;
         }
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - LOG_END));
             byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            return FoldLog.reason(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StorageException("Cannot read " + log + ": " + e.getMessage() + ".", e);
         }

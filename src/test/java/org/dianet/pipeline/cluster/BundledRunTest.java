@@ -93,14 +93,18 @@ class BundledRunTest {
     }
 
     private static RunRequest request(Path run) {
-        TrainingSpec spec = new TrainingSpec(
+        return RunRequest.fresh(PROJECT, shared, spec(List.of(1L, 2L)), run);
+    }
+
+    /// Threads are left to the program.
+    static TrainingSpec spec(List<Long> seeds) {
+        return new TrainingSpec(
                 new ImageSpec(
                         new DynamicImages(InputMode.DUAL, PoolingForm.LINEAR, Colour.GREY, Normalisation.MINMAX), 16),
                 new NetworkSpec(Backbone.SMALL, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 4, 0.2),
                 new Optimisation(2, 4, 1e-3, 0),
                 new Regularisation(0.1, ClassBalance.NONE, new Augmentation(true, 0, 0)),
-                new Execution(List.of(1L, 2L), "cpu", 0));
-        return RunRequest.fresh(PROJECT, shared, spec, run);
+                new Execution(seeds, "cpu", 0));
     }
 
     private boolean train(int fold) throws Exception {
