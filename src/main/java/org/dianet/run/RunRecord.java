@@ -3,6 +3,7 @@ package org.dianet.run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -177,13 +178,31 @@ public record RunRecord(
     /// @param content fingerprint of its files, whatever it is called; empty if they could not be read, and in runs
     /// from before it was recorded
     /// @param dataset name of its data set; empty if none, and in runs from before it was recorded
-    public record RunClip(String id, String subject, String label, String hash, String content, String dataset) {
+    /// @param views fingerprints of the files of its further views that the run used
+    public record RunClip(
+            String id, String subject, String label, String hash, String content, String dataset, List<String> views) {
+        public RunClip {
+            views = List.copyOf(views);
+        }
+
+        public RunClip(String id, String subject, String label, String hash, String content, String dataset) {
+            this(id, subject, label, hash, content, dataset, List.of());
+        }
+
         public RunClip(String id, String subject, String label, String hash, String content) {
             this(id, subject, label, hash, content, "");
         }
 
         public RunClip(String id, String subject, String label, String hash) {
             this(id, subject, label, hash, "");
+        }
+
+        /// The contents of all its views, as far as they are known.
+        public Set<String> contents() {
+            Set<String> all = new HashSet<>(views);
+            all.add(content);
+            all.remove("");
+            return all;
         }
 
         /// Whether a resumed run still has the same clip.

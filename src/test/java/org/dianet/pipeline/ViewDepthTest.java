@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.dianet.imaging.ApexKernel;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
@@ -39,9 +40,12 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.study.View;
+import org.dianet.pipeline.run.SamePerson;
 import org.dianet.pipeline.sample.AskedClip;
+import org.dianet.pipeline.sample.ClipContent;
 import org.dianet.pipeline.sample.MotionImage;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.RunRecord.RunClip;
 import org.dianet.video.ImageFiles;
 import org.dianet.video.MediaException;
 import org.dianet.video.javacv.JavaCvMedia;
@@ -159,5 +163,34 @@ class ViewDepthTest {
         BufferedImage image = new BufferedImage(NATIVE, NATIVE, BufferedImage.TYPE_BYTE_GRAY);
         ImageFiles.write(folder.resolve("a/depth"), "3.png", image);
         assertTrue(refusal(SUMS, FaceAlignment.NONE).contains("3.png has 8 bits a value"));
+    }
+
+    /// Elsewhere somebody of another name has the depth images as a clip's own.
+    @Test
+    void aPersonIsKnownByAnyViewThatARunUsed() {
+        Project project = project();
+        ClipContent content = prepare.content(folder);
+        Clip clip = project.clips().getFirst();
+        List<String> views = content.ofViews(project, clip, List.of("main", "depth"));
+        assertEquals(1, views.size());
+        RunClip learned = new RunClip("a", "s1", "x", "", content.of(clip), "", views);
+        Clip other = new Clip(
+                new ClipId("z"),
+                new SubjectId("s9"),
+                "",
+                new Media.ImageFolder("a/depth"),
+                clip.frames(),
+                new FrameRate(30),
+                List.of(),
+                null);
+        Project elsewhere = Project.empty("elsewhere").withClips(List.of(other));
+        List<RunClip> person = SamePerson.clipsOf(new AskedClip(elsewhere, folder, other), content);
+        assertEquals(Set.of("s1"), new SamePerson(List.of(learned), false, "depth").names(person, "elsewhere"));
+        RunClip oneView = new RunClip("a", "s1", "x", "", "other", "");
+        assertEquals(Set.of(), new SamePerson(List.of(oneView), false, "depth").names(person, "elsewhere"));
+        // And the other way round: learned from the images as a clip's own, asked about the clip whose view they are.
+        List<RunClip> whole = SamePerson.clipsOf(new AskedClip(project, folder, clip), content);
+        RunClip own = new RunClip("z", "s9", "x", "", content.of(other), "");
+        assertEquals(Set.of("s9"), new SamePerson(List.of(own), false, "elsewhere").names(whole, "depth"));
     }
 }

@@ -157,7 +157,7 @@ final class DescribeModel {
         Set<String> known = new HashSet<>();
         boolean one = model.project().equals(tested.project());
         model.clips().forEach(clip -> {
-            known.add(clip.content());
+            known.addAll(clip.contents());
             known.add(clip.hash());
             if (one && clip.content().isEmpty()) {
                 known.add(clip.id());
@@ -165,8 +165,9 @@ final class DescribeModel {
         });
         known.remove("");
         return tested.clips().stream()
-                .anyMatch(clip ->
-                        known.contains(clip.content()) || known.contains(clip.hash()) || known.contains(clip.id()));
+                .anyMatch(clip -> clip.contents().stream().anyMatch(known::contains)
+                        || known.contains(clip.hash())
+                        || known.contains(clip.id()));
     }
 
     /// Whether a run's scores are of the network that a model is.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dianet.model.study.View;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.ClipContent;
 import org.dianet.run.RunRecord;
@@ -43,7 +44,7 @@ public record SamePerson(List<RunClip> run, boolean home, String project) {
     }
 
     private static boolean sameContent(RunClip a, RunClip b) {
-        return (!a.content().isEmpty() && a.content().equals(b.content()))
+        return a.contents().stream().anyMatch(b.contents()::contains)
                 || (!a.hash().isEmpty() && a.hash().equals(b.hash()));
     }
 
@@ -57,9 +58,18 @@ public record SamePerson(List<RunClip> run, boolean home, String project) {
 
     /// The clips of the asked clip's subject in its project, the asked one first, as a run would remember them.
     public static List<RunClip> clipsOf(AskedClip asked, ClipContent content) {
+        List<String> names =
+                asked.project().study().views().stream().map(View::name).toList();
         return asked.project().clips().stream()
                 .filter(clip -> clip.subject().equals(asked.clip().subject()))
-                .map(clip -> new RunClip(clip.id().value(), clip.subject().value(), "", "", content.of(clip)))
+                .map(clip -> new RunClip(
+                        clip.id().value(),
+                        clip.subject().value(),
+                        "",
+                        "",
+                        content.of(clip),
+                        "",
+                        content.ofViews(asked.project(), clip, names)))
                 .collect(Collectors.toList());
     }
 }

@@ -34,6 +34,15 @@ final class SharedPeople {
                 }
             }
         }
+        // A further view of one may be the other's own pixels. One recording may be a view of several people.
+        for (PreparedClip clip : clips) {
+            for (String view : clip.views()) {
+                PreparedClip other = byFiles.get(view);
+                if (other != null && another(clip, other)) {
+                    pairs.add(pair(other, clip));
+                }
+            }
+        }
         if (!pairs.isEmpty()) {
             throw new IllegalArgumentException("One person has two names: " + pairs.getFirst()
                     + (pairs.size() > 1 ? " (and " + (pairs.size() - 1) + " more such pairs)" : "")

@@ -12,6 +12,9 @@ import org.dianet.model.Digests;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
+import org.dianet.model.project.Project;
+import org.dianet.model.project.ViewedClip;
+import org.dianet.model.study.View;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaOpener;
@@ -40,6 +43,24 @@ public final class ClipContent {
         } catch (IOException e) {
             return "";
         }
+    }
+
+    /// The same of a clip's further views, as far as they can be read.
+    ///
+    /// @param views names, those that the clip does not have among them
+    public List<String> ofViews(Project project, Clip clip, List<String> views) {
+        List<String> all = new ArrayList<>();
+        for (View view : project.study().views()) {
+            if (view.clip().equals(clip.id()) && views.contains(view.name())) {
+                try {
+                    all.add(of(ViewedClip.of(project, clip, view).pixels()));
+                } catch (IllegalArgumentException _) {
+                    // A view that cannot be used shows nobody; a run that needs it says so.
+                }
+            }
+        }
+        all.remove("");
+        return all;
     }
 
     private List<Path> files(Clip clip) throws MediaException {

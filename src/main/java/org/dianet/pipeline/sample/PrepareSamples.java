@@ -119,7 +119,8 @@ public final class PrepareSamples {
                         pictures,
                         spec.images().motion().allPlanes(),
                         content.of(clip),
-                        clip.dataset()));
+                        clip.dataset(),
+                        content.ofViews(project, clip, views)));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
                 }

@@ -15,6 +15,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param planes what the channels of its images are, image by image
 /// @param content fingerprint of its files, or empty, see [ClipContent]
 /// @param dataset name of the data set that it comes from, or empty
+/// @param views fingerprints of the files of its further views, as far as a run uses them
 public record PreparedClip(
         ClipId clip,
         SubjectId subject,
@@ -22,11 +23,25 @@ public record PreparedClip(
         ClipPictures pictures,
         List<List<Plane>> planes,
         String content,
-        String dataset)
+        String dataset,
+        List<String> views)
         implements HasSubject {
 
     public PreparedClip {
         planes = List.copyOf(planes);
+        views = List.copyOf(views);
+    }
+
+    /// A clip of one view.
+    public PreparedClip(
+            ClipId clip,
+            SubjectId subject,
+            int label,
+            ClipPictures pictures,
+            List<List<Plane>> planes,
+            String content,
+            String dataset) {
+        this(clip, subject, label, pictures, planes, content, dataset, List.of());
     }
 
     /// A clip whose files do not matter.
@@ -36,11 +51,11 @@ public record PreparedClip(
 
     /// The same images as a clip of another class.
     public PreparedClip labelled(int other) {
-        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset);
+        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset, views);
     }
 
     PreparedClip with(List<List<Plane>> other) {
-        return new PreparedClip(clip, subject, label, pictures, other, content, dataset);
+        return new PreparedClip(clip, subject, label, pictures, other, content, dataset, views);
     }
 
     public List<MotionImage> images() {

@@ -67,7 +67,8 @@ public record PreparedClips(
                         classes.get(clip.label()),
                         hash(clip),
                         clip.content(),
-                        clip.dataset()))
+                        clip.dataset(),
+                        clip.views()))
                 .toList();
     }
 

@@ -164,6 +164,9 @@ public final class RunCodec {
         if (!clip.dataset().isEmpty()) {
             json.put("dataset", clip.dataset());
         }
+        if (!clip.views().isEmpty()) {
+            json.put("views", clip.views());
+        }
         return json;
     }
 
@@ -254,7 +257,8 @@ public final class RunCodec {
                     clip.text("label"),
                     clip.text("sha256"),
                     clip.names().contains("content") ? clip.text("content") : "",
-                    clip.names().contains("dataset") ? clip.text("dataset") : "");
+                    clip.names().contains("dataset") ? clip.text("dataset") : "",
+                    clip.names().contains("views") ? clip.texts("views") : List.of());
         });
     }
 
