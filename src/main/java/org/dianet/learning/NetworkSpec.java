@@ -42,6 +42,10 @@ public record NetworkSpec(
         return new NetworkSpec(backbone, other, trainable, fusion, heads, dropout);
     }
 
+    public NetworkSpec withFusion(Fusion other) {
+        return new NetworkSpec(backbone, weights, trainable, other, heads, dropout);
+    }
+
     public NetworkSpec withTrainable(TrainableLayers other) {
         return new NetworkSpec(backbone, weights, other, fusion, heads, dropout);
     }

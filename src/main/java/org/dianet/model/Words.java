@@ -1,8 +1,11 @@
 package org.dianet.model;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Numbers and names in sentences.
 public final class Words {
@@ -18,6 +21,14 @@ public final class Words {
     /// The same with its verb: `1 row is`, `2 rows are`.
     public static String count(long number, String noun, String one, String more) {
         return count(number, noun) + " " + (number == 1 ? one : more);
+    }
+
+    /// Names of files or fields, those that occur more than once with their place: `onset_1, offset_2, onset_3`.
+    public static List<String> distinct(List<String> names) {
+        return IntStream.range(0, names.size())
+                .mapToObj(i ->
+                        Collections.frequency(names, names.get(i)) > 1 ? names.get(i) + "_" + (i + 1) : names.get(i))
+                .toList();
     }
 
     /// With a capital letter.

@@ -2,6 +2,7 @@ package org.dianet.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.dianet.learning.StopRule;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,15 @@ class WordsTest {
     @Test
     void aConstantIsSpeltAsInFiles() {
         assertEquals("inner-subjects", Words.of(StopRule.INNER_SUBJECTS));
+    }
+
+    /// Of two views with two phases each, and of one.
+    @Test
+    void namesThatOccurTwiceAreNumbered() {
+        assertEquals(
+                List.of("onset_1", "offset_2", "onset_3", "offset_4"),
+                Words.distinct(List.of("onset", "offset", "onset", "offset")));
+        assertEquals(List.of("onset", "offset"), Words.distinct(List.of("onset", "offset")));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.dianet.cli.results;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -73,11 +74,12 @@ final class ExplanationWords {
         json.put("minusMeanOf", answer.mean() == null ? null : answer.mean().clips());
         json.put("onset", null);
         json.put("offset", null);
-        for (int stream = 0; stream < answer.seen().size(); stream++) {
+        List<String> names = DrawExplanation.names(answer);
+        for (int stream = 0; stream < names.size(); stream++) {
             ExplainClip.Seen seen = answer.seen().get(stream);
-            Map<String, Object> map = map(console, seen, answer.own(stream));
-            json.put(DrawExplanation.name(seen.kind()), map);
-            if (seen.kind() == PhaseKind.FULL) {
+            Map<String, Object> map = map(console, names.get(stream), seen, answer.own(stream));
+            json.put(names.get(stream), map);
+            if (seen.kind() == PhaseKind.FULL && names.size() == 1) {
                 // What scripts read before a single image had its own name.
                 json.put(DrawExplanation.name(PhaseKind.ONSET), map);
             }
@@ -88,11 +90,11 @@ final class ExplanationWords {
     }
 
     /// @param map as it is, with nothing taken from it
-    private static Map<String, Object> map(Console console, ExplainClip.Seen seen, TokenMap map) {
+    private static Map<String, Object> map(Console console, String name, ExplainClip.Seen seen, TokenMap map) {
         console.print(String.format(
                 Locale.ROOT,
                 "%s map %d×%d: entropy %.3f of a flat map's, maximum %.2f times the mean",
-                DrawExplanation.name(seen.kind()),
+                name,
                 map.rows(),
                 map.columns(),
                 map.relativeEntropy(),

@@ -18,12 +18,15 @@ final class RegionsJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("missing", regions.missing().isEmpty() ? null : regions.missing());
         json.put("coder", regions.coder().isEmpty() ? null : regions.coder());
-        for (MapRegions.OfImage image : regions.images()) {
+        List<String> names = DrawExplanation.names(
+                regions.images().stream().map(MapRegions.OfImage::kind).toList());
+        for (int of = 0; of < names.size(); of++) {
+            MapRegions.OfImage image = regions.images().get(of);
             List<Map<String, Object>> parts = new ArrayList<>();
             for (int i = 0; i < image.map().size(); i++) {
                 parts.add(part(image.map().get(i), image.motion().get(i)));
             }
-            json.put(DrawExplanation.name(image.kind()), parts);
+            json.put(names.get(of), parts);
         }
         return json;
     }

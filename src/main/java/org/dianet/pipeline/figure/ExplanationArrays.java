@@ -3,6 +3,7 @@ package org.dianet.pipeline.figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.imaging.map.TokenMap;
 import org.dianet.learning.Tensor;
@@ -23,9 +24,11 @@ public final class ExplanationArrays {
     /// of its own. What one network's logit is a sum of lies next to them; that of several is in a folder for each.
     public static void write(ExplainClip.Answer answer, Path folder) throws IOException {
         Files.createDirectories(folder);
-        for (ExplainClip.Seen seen : answer.seen()) {
-            map(folder.resolve(DrawExplanation.name(seen.kind()) + "_map.npy"), seen.map());
-            if (seen.kind() == PhaseKind.FULL) {
+        List<String> names = DrawExplanation.names(answer);
+        for (int stream = 0; stream < names.size(); stream++) {
+            ExplainClip.Seen seen = answer.seen().get(stream);
+            map(folder.resolve(names.get(stream) + "_map.npy"), seen.map());
+            if (seen.kind() == PhaseKind.FULL && names.size() == 1) {
                 map(folder.resolve(DrawExplanation.name(PhaseKind.ONSET) + "_map.npy"), seen.map());
             }
         }

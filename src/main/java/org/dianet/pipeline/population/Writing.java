@@ -2,13 +2,12 @@ package org.dianet.pipeline.population;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.job.JobContext;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.model.Words;
 import org.dianet.storage.NpzFile;
 import org.dianet.storage.StorageException;
 
@@ -51,9 +50,6 @@ record Writing(NpzFile npz, List<String> said) {
 
     /// The same of streams that show these phases.
     static List<String> streams(List<PhaseKind> kinds) {
-        return IntStream.range(0, kinds.size())
-                .mapToObj(stream -> ExportArrays.name(kinds.get(stream))
-                        + (Collections.frequency(kinds, kinds.get(stream)) > 1 ? "_" + (stream + 1) : ""))
-                .toList();
+        return Words.distinct(kinds.stream().map(ExportArrays::name).toList());
     }
 }

@@ -83,12 +83,14 @@ final class ExamplePart {
 
     private static Markup example(ExampleClips.Example example, MapScale scale, MotionRepresentation motion) {
         List<Markup> figures = new ArrayList<>();
-        for (ExampleClips.Stream stream : example.streams()) {
+        for (int place = 0; place < example.streams().size(); place++) {
+            ExampleClips.Stream stream = example.streams().get(place);
             Frame picture = picture(stream);
-            figures.add(figure(MapPainter.enlarged(picture, factor(picture)), title(motion, stream.kind())));
+            String title = title(motion, stream.kind(), place);
+            figures.add(figure(MapPainter.enlarged(picture, factor(picture)), title));
             figures.add(figure(
                     MapPainter.over(MapPainter.enlarged(picture, factor(picture)), stream.map(), scale, OPACITY),
-                    "map over " + title(motion, stream.kind())));
+                    "map over " + title));
         }
         String answer = example.right()
                 ? example.truth() + ", correct"
@@ -106,8 +108,11 @@ final class ExamplePart {
         return Markup.element("figure", image(frame, caption), Markup.element("figcaption", caption));
     }
 
-    private static String title(MotionRepresentation motion, PhaseKind kind) {
-        return motion.title(kind).replace('\'', '’');
+    /// Several streams may show one phase.
+    private static String title(MotionRepresentation motion, PhaseKind kind, int place) {
+        List<String> titles = motion.titles();
+        boolean known = place < titles.size() && motion.kinds().get(place) == kind;
+        return (known ? titles.get(place) : motion.title(kind)).replace('\'', '’');
     }
 
     /// Fine enough that the map over a small picture is smooth.

@@ -23,6 +23,7 @@ import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.Presets;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.ViewImages;
@@ -123,6 +124,16 @@ final class FormView extends VBox {
         int line = row;
         ComboBox<List<String>> views = choice(
                 "training.views", model.form().views(), List.of(ViewImages.OWN), chosen -> String.join(" + ", chosen));
+        note("training.views.note");
+        Node joined = grid.getChildren().getLast();
+        joined.setVisible(false);
+        joined.setManaged(false);
+        model.form().draft().subscribe(draft -> {
+            boolean many = draft instanceof SpecDraft.Valid(TrainingSpec spec)
+                    && spec.images().streams() > 2;
+            joined.setVisible(many);
+            joined.setManaged(many);
+        });
         List<Node> shown = grid.getChildren().stream()
                 .filter(node -> Integer.valueOf(line).equals(GridPane.getRowIndex(node)))
                 .toList();

@@ -22,6 +22,8 @@ import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Execution;
 import org.dianet.learning.FaceAlignment;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
@@ -336,17 +338,16 @@ final class TrainingForm {
                 new Execution(seeds, spec.execution().device(), spec.execution().threads()));
     }
 
-    /// The base with the choices that are not typed.
+    /// The base with the choices that are not typed. More streams than two meet in one way only, which the form says.
     private TrainingSpec chosen() {
         MotionRepresentation motion = motion();
         boolean shown = motion.inputs().contains(input.get());
-        return base.withImages(base.images()
-                        .withMotion(ViewImages.of(shown ? motion.withInput(input.get()) : motion, views.get()))
-                        .withFace(face.get()))
-                .withNetwork(base.network()
-                        .switchedTo(backbone.get())
-                        .withWeights(
-                                weights.get().isBlank() ? null : weights.get().strip()))
+        MotionRepresentation images = ViewImages.of(shown ? motion.withInput(input.get()) : motion, views.get());
+        NetworkSpec network = base.network()
+                .switchedTo(backbone.get())
+                .withWeights(weights.get().isBlank() ? null : weights.get().strip());
+        return base.withImages(base.images().withMotion(images).withFace(face.get()))
+                .withNetwork(images.streams() > 2 ? network.withFusion(Fusion.CONCATENATION) : network)
                 .withExecution(new Execution(
                         base.execution().seeds(), device.get(), base.execution().threads()));
     }

@@ -2,12 +2,15 @@ package org.dianet.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.dianet.learning.Backbone;
+import org.dianet.learning.Fusion;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.InputMode;
 import org.junit.jupiter.api.Test;
 
 class TrainingFormTest {
@@ -44,6 +47,25 @@ class TrainingFormTest {
         assertEquals(TrainableLayers.ALL, spec().network().trainable());
         form.backbone().set(Backbone.SMALL);
         assertEquals(TrainableLayers.ALL, spec().network().trainable());
+    }
+
+    @Test
+    void severalViewsWithBothPhasesMeetByConcatenationAndOneViewAsBefore() {
+        form.views().set(List.of("main", "depth"));
+        assertEquals(4, spec().images().streams());
+        assertEquals(Fusion.CONCATENATION, spec().network().fusion());
+        form.representation().set("flow");
+        assertEquals(List.of("main", "depth"), spec().images().motion().views());
+        form.reset();
+        assertEquals(Presets.QUICK, spec());
+        form.views().set(List.of("main", "depth"));
+        form.input().set(InputMode.FULL);
+        assertEquals(Fusion.CROSS_ATTENTION, spec().network().fusion());
+        form.representation().set("key-frames");
+        form.backbone().set(Backbone.MMNET);
+        assertTrue(assertInstanceOf(SpecDraft.Invalid.class, form.draft().get())
+                .reason()
+                .contains("answers by the images of one view"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.dianet.ui.preview.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -227,7 +229,13 @@ public final class OverlayPane extends VBox {
         MapScale scale = maps.scale();
         List<SeenPicture> pictures = new ArrayList<>();
         List<String> words = new ArrayList<>();
+        Set<PhaseKind> columns = EnumSet.noneOf(PhaseKind.class);
+        List<String> without = new ArrayList<>();
         for (ExplainClip.Seen seen : maps.seen()) {
+            if (!columns.add(seen.kind())) {
+                without.add(seen.name());
+                continue;
+            }
             boolean covered = !method.directed() || direction.covers(seen.kind());
             pictures.add(new SeenPicture(
                     seen.kind(), name(seen), seen.picture(), maps.picture(), covered ? seen.map() : null));
@@ -240,6 +248,9 @@ public final class OverlayPane extends VBox {
         Stream.of(splitWords(maps), model.held().get(), maps.meanOf(), maps.minusWhat(), meanWords(maps))
                 .filter(said -> !said.isEmpty())
                 .forEach(words::add);
+        if (!without.isEmpty()) {
+            words.add(Messages.text("preview.without-column", String.join("; ", without)));
+        }
         if (regions != null) {
             words.addAll(regions.sentences());
         }
