@@ -7,6 +7,7 @@ import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
 import org.dianet.learning.motion.ViewImages;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a spec's network: the same in window, reports, tables and files.
 public final class NetworkName {
@@ -28,6 +29,12 @@ public final class NetworkName {
     ///
     /// @param channels what the run's images turned out to be
     public static String of(TrainingSpec spec, Channels channels) {
+        @Nullable String second = spec.regularisation().auxiliaryLabel();
+        return ofOneTask(spec, channels)
+                + (second == null ? "" : ", also taught “" + second + "” (our reading of GEME)");
+    }
+
+    private static String ofOneTask(TrainingSpec spec, Channels channels) {
         String backbone = backbone(spec);
         MotionRepresentation motion = spec.images().motion();
         boolean given = channels == Channels.FLOW && !Plane.directed(motion.planes());

@@ -1,5 +1,7 @@
 package org.dianet.learning;
 
+import org.jspecify.annotations.Nullable;
+
 /// Settings against overfitting on few clips and against frequent classes dominating.
 /// See method.md 3.2 and 3.4.
 ///
@@ -11,6 +13,8 @@ package org.dianet.learning;
 /// @param mixup α of Beta(α, α), which λ of a mixture of two clips is drawn from, 0..10; the same λ for both phases; 0
 /// for none (Zhang et al. 2018)
 /// @param testMirror whether an answer is the mean over a clip's images and their mirror images
+/// @param auxiliaryLabel column of the subjects' facts that a second head learns to tell in training, or `null` for
+/// none
 public record Regularisation(
         double consistency,
         ClassBalance classBalance,
@@ -18,7 +22,8 @@ public record Regularisation(
         double labelSmoothing,
         Augmentation augment,
         double mixup,
-        boolean testMirror) {
+        boolean testMirror,
+        @Nullable String auxiliaryLabel) {
 
     /// @throws IllegalArgumentException if a field is out of its range; the message names it as in `spec.json`
     public Regularisation {
@@ -28,12 +33,25 @@ public record Regularisation(
         TrainingSpec.require(mixup >= 0 && mixup <= 10, "mixup must lie in 0..10");
     }
 
+    /// With one task only.
+    public Regularisation(
+            double consistency,
+            ClassBalance classBalance,
+            double focalGamma,
+            double labelSmoothing,
+            Augmentation augment,
+            double mixup,
+            boolean testMirror) {
+        this(consistency, classBalance, focalGamma, labelSmoothing, augment, mixup, testMirror, null);
+    }
+
     /// Plain cross-entropy on changed images.
     public Regularisation(double consistency, ClassBalance classBalance, Augmentation augment) {
         this(consistency, classBalance, 0, 0, augment, 0, false);
     }
 
     public Regularisation withAugment(Augmentation other) {
-        return new Regularisation(consistency, classBalance, focalGamma, labelSmoothing, other, mixup, testMirror);
+        return new Regularisation(
+                consistency, classBalance, focalGamma, labelSmoothing, other, mixup, testMirror, auxiliaryLabel);
     }
 }

@@ -14,6 +14,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param planes what the channels of each image are, image by image
 /// @param jittered the images for other apexes that are as likely; one of these or `images` is drawn while training
 /// @param more further training samples of the same clip and class, e.g. its phases next to the whole
+/// @param second index of what the second head learns of the subject, or -1 if it is not known or asked
 public record Sample(
         ClipId clip,
         SubjectId subject,
@@ -21,13 +22,26 @@ public record Sample(
         int label,
         List<List<Plane>> planes,
         List<List<FloatImage>> jittered,
-        List<List<FloatImage>> more) {
+        List<List<FloatImage>> more,
+        int second) {
 
     public Sample {
         images = List.copyOf(images);
         planes = List.copyOf(planes);
         jittered = List.copyOf(jittered);
         more = List.copyOf(more);
+    }
+
+    /// Of one task.
+    public Sample(
+            ClipId clip,
+            SubjectId subject,
+            List<FloatImage> images,
+            int label,
+            List<List<Plane>> planes,
+            List<List<FloatImage>> jittered,
+            List<List<FloatImage>> more) {
+        this(clip, subject, images, label, planes, jittered, more, -1);
     }
 
     /// A sample as it is tested: pictures, and nothing to draw from.
@@ -44,6 +58,6 @@ public record Sample(
 
     /// The same clip with other images.
     public Sample with(List<FloatImage> others) {
-        return new Sample(clip, subject, others, label, planes, List.of(), List.of());
+        return new Sample(clip, subject, others, label, planes, List.of(), List.of(), second);
     }
 }

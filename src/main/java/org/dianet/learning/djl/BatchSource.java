@@ -19,6 +19,11 @@ interface BatchSource {
 
     int label(int index);
 
+    /// What the second head learns of it, or -1 for nothing.
+    default int second(int index) {
+        return -1;
+    }
+
     /// Starts the random changes of an epoch.
     ///
     /// @param epoch counted from 1
@@ -56,6 +61,11 @@ interface BatchSource {
         @Override
         public int label(int index) {
             return samples.get(index).label();
+        }
+
+        @Override
+        public int second(int index) {
+            return samples.get(index).second();
         }
 
         @Override
@@ -109,6 +119,11 @@ interface BatchSource {
         @Override
         public int label(int index) {
             return samples.get(index).label();
+        }
+
+        @Override
+        public int second(int index) {
+            return samples.get(index).second();
         }
 
         @Override

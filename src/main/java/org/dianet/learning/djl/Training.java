@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One training of one network: the trained part, its samples, and which epoch's weights are kept.
 final class Training {
+    private static final String ONE_TASK = ", auxiliaryLabel=null";
     private static final String BY_ADAMW = ", optimizer=ADAMW, beta2=0.999";
 
     private final DjlNetwork network;
@@ -52,6 +53,7 @@ final class Training {
     private final FeatureMapCache cache;
     private final NDManager resident;
     private CachedFeatures.@Nullable Statistics statistics;
+    private @Nullable TwoTasks twoTasks;
 
     Training(
             DjlNetwork network,
@@ -75,6 +77,9 @@ final class Training {
     ///
     /// @param leaked the test subject's samples if the epoch is chosen on them, otherwise none
     void run(List<Sample> samples, List<Sample> leaked) throws EngineException {
+        if (spec.regularisation().auxiliaryLabel() != null) {
+            learnTwoTasks(samples);
+        }
         try (resident) {
             if (spec.optimisation().stop() == StopRule.INNER_SUBJECTS) {
                 InnerSubjects parted = InnerSubjects.of(samples, classes, seed.of(Purpose.INNER_SUBJECTS));
@@ -83,6 +88,24 @@ final class Training {
                 keepBest(samples, leaked);
             }
         }
+    }
+
+    private void learnTwoTasks(List<Sample> samples) {
+        if (samples.stream()
+                        .mapToInt(Sample::second)
+                        .filter(value -> value >= 0)
+                        .distinct()
+                        .count()
+                < 2) {
+            listener.remark("The training side has fewer than two values of “"
+                    + spec.regularisation().auxiliaryLabel() + "”, so there was no second task to learn.");
+            return;
+        }
+        twoTasks = new TwoTasks(network.network(), 1 + mostOfSecond(samples));
+    }
+
+    private static int mostOfSecond(List<Sample> samples) {
+        return samples.stream().mapToInt(Sample::second).max().orElse(-1);
     }
 
     private void keepBest(List<Sample> given, List<Sample> heldOut) throws EngineException {
@@ -104,6 +127,9 @@ final class Training {
                     more.labelSmoothing(),
                     Networks.ownLoss(spec));
             TrainingLoop loop = new TrainingLoop(trainer, optimizer, spec, batchSource, trainingLoss, seed, context);
+            if (twoTasks != null) {
+                loop.learnSecond(1 + mostOfSecond(samples));
+            }
             AveragedWeights averaged = new AveragedWeights(trained());
             optimizer.keep(trained());
             List<Kept> parts = new ArrayList<>(List.of(new KeptWeights(trained()), optimizer, loop, averaged));
@@ -165,9 +191,12 @@ final class Training {
                 .getParameters()
                 .forEach(p ->
                         all.append(p.getKey()).append(p.getValue().getArray().getShape()));
-        Stream.concat(samples.stream(), heldOut.stream())
-                .forEach(sample ->
-                        all.append('\n').append(sample.clip()).append(' ').append(sample.label()));
+        Stream.concat(samples.stream(), heldOut.stream()).forEach(sample -> {
+            all.append('\n').append(sample.clip()).append(' ').append(sample.label());
+            if (twoTasks != null) {
+                all.append(' ').append(sample.second());
+            }
+        });
         String training =
                 HexFormat.of().formatHex(Digests.sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8)));
         return Optional.of(new Checkpoints(place.get(), training, parts, listener));
@@ -175,7 +204,7 @@ final class Training {
 
     /// A spec's text without what all specs had before it was a field: what an earlier version began goes on.
     static String identity(TrainingSpec spec) {
-        return spec.toString().replace(BY_ADAMW, "");
+        return spec.toString().replace(BY_ADAMW, "").replace(ONE_TASK, "");
     }
 
     /// Where batches come from: images, or maps of a frozen backbone.
@@ -204,7 +233,8 @@ final class Training {
                                         sample.label(),
                                         sample.planes().subList(0, images.size()),
                                         List.of(),
-                                        List.of()))))
+                                        List.of(),
+                                        sample.second()))))
                 .toList();
     }
 
@@ -212,7 +242,7 @@ final class Training {
     private Block trained() {
         return spec.network().trainable() == TrainableLayers.HEAD
                 ? network.network().head()
-                : network.network();
+                : twoTasks != null ? twoTasks : network.network();
     }
 
     private BatchSource examples(List<Sample> samples, Augmentation augmentation) {

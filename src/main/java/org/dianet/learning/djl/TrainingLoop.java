@@ -33,6 +33,7 @@ final class TrainingLoop implements Kept {
     private final MicroBatches microBatches;
     private Mixup mixup;
     private final int steps;
+    private int secondValues;
     private int stepsDone;
     private double lossSum;
     private int correct;
@@ -135,19 +136,33 @@ final class TrainingLoop implements Kept {
     }
 
     /// A batch as it goes into the network.
-    private record Drawn(NDList inputs, TrainingLoss.Targets targets) {}
+    ///
+    /// @param second of the second task; empty without one
+    private record Drawn(NDList inputs, TrainingLoss.Targets targets, Optional<TrainingLoss.Targets> second) {}
 
     private Drawn draw(NDManager step, int[] batch, int[] labels) {
         if (spec.regularisation().mixup() == 0) {
-            return new Drawn(batchSource.batch(step, batch), trainingLoss.targets(labels));
+            return new Drawn(batchSource.batch(step, batch), trainingLoss.targets(labels), second(batch));
         }
         Mixup.Draw draw = mixup.next(labels.length);
         int[] others = Arrays.stream(draw.partners()).map(i -> labels[i]).toArray();
         try (NDManager scope = step.newSubManager()) {
             NDList inputs = mixed(batchSource.batch(scope, batch), draw);
             inputs.attach(step);
-            return new Drawn(inputs, trainingLoss.mixed(labels, others, draw.lambda()));
+            return new Drawn(inputs, trainingLoss.mixed(labels, others, draw.lambda()), Optional.empty());
         }
+    }
+
+    private Optional<TrainingLoss.Targets> second(int[] batch) {
+        return secondValues == 0
+                ? Optional.empty()
+                : Optional.of(TrainingLoss.ofSecond(
+                        Arrays.stream(batch).map(batchSource::second).toArray(), secondValues));
+    }
+
+    /// Also learns the second task, of so many values; the trained block then gives its logits last.
+    void learnSecond(int values) {
+        secondValues = values;
     }
 
     /// Leaves the gradients of the batch, in smaller parts where memory asks for them.
@@ -203,6 +218,10 @@ final class TrainingLoop implements Kept {
             NDList outputs = trainer.forward(inputs);
             NDArray loss =
                     trainingLoss.loss(outputs, drawn.targets().part(from, to), (double) (to - from) / labels.length);
+            if (drawn.second().isPresent()) {
+                loss = loss.add(
+                        TrainingLoss.second(outputs, drawn.second().get().part(from, to)));
+            }
             loss.attach(part);
             return new Forward(loss, hits(outputs.get(0).toFloatArray(), Arrays.copyOfRange(labels, from, to)));
         }

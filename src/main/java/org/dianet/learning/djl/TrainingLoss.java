@@ -18,6 +18,12 @@ record TrainingLoss(
         double[] classWeights, double consistency, double focalGamma, double smoothing, Optional<OwnLoss> own) {
     private static final float TINY = 1e-8f;
 
+    /// How much the second task counts beside the first.
+    private static final double SECOND = 0.5;
+
+    /// Of tasks whose samples count alike.
+    private static final TrainingLoss PLAIN = new TrainingLoss(new double[0], 0);
+
     TrainingLoss(double[] classWeights, double consistency) {
         this(classWeights, consistency, 0, 0);
     }
@@ -67,6 +73,28 @@ record TrainingLoss(
     /// @param outputs logits and, with two streams, f₁ and f₂; of a network with a loss of its own, what that needs
     NDArray loss(NDList outputs, Targets targets) {
         return loss(outputs, targets, 1);
+    }
+
+    /// Targets of the second task: those of which nothing is known weigh nothing, and the others alike.
+    ///
+    /// @param labels one a sample, -1 for not known
+    static Targets ofSecond(int[] labels, int values) {
+        float[] shares = new float[labels.length * values];
+        float[] weights = new float[labels.length];
+        long known = Arrays.stream(labels).filter(label -> label >= 0).count();
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] >= 0) {
+                shares[i * values + labels[i]] = 1;
+                weights[i] = 1f / known;
+            }
+        }
+        return new Targets(shares, weights);
+    }
+
+    /// What a part of a batch adds to the loss of its second task, whose logits come last.
+    static NDArray second(NDList outputs, Targets targets) {
+        NDArray logits = outputs.getLast();
+        return PLAIN.entropy(logits, targets).mul(scalar(logits, SECOND)).sum();
     }
 
     /// What a part of a batch adds to the batch's loss.

@@ -46,6 +46,7 @@ public final class SampleFile {
                 out.writeInt(clip.label());
                 writePlanes(out, clip.planes());
                 out.writeUTF(clip.dataset());
+                out.writeInt(clip.second());
                 write(out, clip.images());
                 writeLists(out, clip.pictures().jittered());
                 writeLists(out, clip.pictures().more());
@@ -67,8 +68,9 @@ public final class SampleFile {
                 int label = in.readInt();
                 List<List<Plane>> planes = planes(in);
                 String dataset = in.readUTF();
+                int second = in.readInt();
                 ClipPictures pictures = new ClipPictures(images(in), lists(in), lists(in));
-                clips.add(new PreparedClip(id, subject, label, pictures, planes, "", dataset));
+                clips.add(new PreparedClip(id, subject, label, pictures, planes, "", dataset, List.of(), second));
             }
             return clips;
         } catch (IOException | IllegalArgumentException e) {

@@ -113,7 +113,11 @@ final class MethodSentences {
         String focal = more.focalGamma() > 0 ? "focal (γ = " + Numbers.plain(more.focalGamma()) + ") " : "";
         String smoothing =
                 more.labelSmoothing() > 0 ? " with label smoothing " + Numbers.plain(more.labelSmoothing()) : "";
-        return "The loss was " + focal + "cross-entropy" + smoothing + balance + consistency + ".";
+        String second = more.auxiliaryLabel() == null
+                ? ""
+                : " plus half the cross-entropy of a linear layer that told the subject's “" + more.auxiliaryLabel()
+                        + "” from the means of the feature maps and was left out after training (our reading of GEME)";
+        return "The loss was " + focal + "cross-entropy" + smoothing + balance + consistency + second + ".";
     }
 
     private static String training(TrainingSpec spec) {

@@ -40,7 +40,7 @@ final class NetworkCost {
             case MMNET -> new Cost(8_900_000, 4_030);
             case MMNET_VERTICAL -> new Cost(9_000_000, 4_030);
             case MMNET_ORIENTED -> new Cost(9_000_000, 4_030);
-            case TCM_RESNET18 -> new Cost(11_200_000, 6_600);
+            case TCM_RESNET18 -> new Cost(11_200_000, 12_200);
             // Counted: eleven times ViT-B/16.
             case SLSTT -> new Cost(86_100_000, 68_000);
             case SKD_TSTSAN -> new Cost(2_900_000, 820);

@@ -96,6 +96,10 @@ public final class PrepareSamples {
                 folder,
                 views,
                 clip -> unusable(clip, project, protocol).isEmpty());
+        SecondLabels second = SecondLabels.of(
+                project.study().subjects(),
+                project.clips().stream().map(Clip::subject).toList(),
+                spec.regularisation().auxiliaryLabel());
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<String> still = new ArrayList<>();
@@ -120,7 +124,8 @@ public final class PrepareSamples {
                         spec.images().motion().allPlanes(),
                         content.of(clip),
                         clip.dataset(),
-                        content.ofViews(project, clip, views)));
+                        content.ofViews(project, clip, views),
+                        second.of(clip.subject())));
                 if (!clip.media().hasFrames()) {
                     ready.add(clip.id());
                 }
@@ -130,6 +135,7 @@ public final class PrepareSamples {
             }
         }
         still.addAll(aligner.notes());
+        second.note(prepared).ifPresent(still::add);
         noteAugmentation(ready.size(), spec.regularisation().augment(), still);
         context.report(new Progress(1, "ready"));
         checkEnough(prepared, skipped);

@@ -16,6 +16,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param content fingerprint of its files, or empty, see [ClipContent]
 /// @param dataset name of the data set that it comes from, or empty
 /// @param views fingerprints of the files of its further views, as far as a run uses them
+/// @param second index of what a second head learns of the subject, or -1, see [SecondLabels]
 public record PreparedClip(
         ClipId clip,
         SubjectId subject,
@@ -24,7 +25,8 @@ public record PreparedClip(
         List<List<Plane>> planes,
         String content,
         String dataset,
-        List<String> views)
+        List<String> views,
+        int second)
         implements HasSubject {
 
     public PreparedClip {
@@ -32,7 +34,7 @@ public record PreparedClip(
         views = List.copyOf(views);
     }
 
-    /// A clip of one view.
+    /// A clip of one view, of which a network learns one thing.
     public PreparedClip(
             ClipId clip,
             SubjectId subject,
@@ -41,7 +43,7 @@ public record PreparedClip(
             List<List<Plane>> planes,
             String content,
             String dataset) {
-        this(clip, subject, label, pictures, planes, content, dataset, List.of());
+        this(clip, subject, label, pictures, planes, content, dataset, List.of(), -1);
     }
 
     /// A clip whose files do not matter.
@@ -51,11 +53,11 @@ public record PreparedClip(
 
     /// The same images as a clip of another class.
     public PreparedClip labelled(int other) {
-        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset, views);
+        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset, views, second);
     }
 
     PreparedClip with(List<List<Plane>> other) {
-        return new PreparedClip(clip, subject, label, pictures, other, content, dataset, views);
+        return new PreparedClip(clip, subject, label, pictures, other, content, dataset, views, second);
     }
 
     public List<MotionImage> images() {
@@ -78,7 +80,8 @@ public record PreparedClip(
                 pictures.jittered().stream()
                         .map(images -> scaled(images, scale))
                         .toList(),
-                pictures.more().stream().map(images -> scaled(images, scale)).toList());
+                pictures.more().stream().map(images -> scaled(images, scale)).toList(),
+                second);
     }
 
     private List<FloatImage> scaled(List<MotionImage> images, double scale) {

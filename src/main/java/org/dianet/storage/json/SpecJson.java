@@ -125,6 +125,9 @@ public final class SpecJson {
         }
         json.put("averageLast", spec.optimisation().averageLast());
         json.put("testMirror", spec.regularisation().testMirror());
+        if (spec.regularisation().auxiliaryLabel() != null) {
+            json.put("auxiliaryLabel", spec.regularisation().auxiliaryLabel());
+        }
         json.put("align", Words.of(spec.images().face().kind()));
         json.put("stabilise", spec.images().face().stabilise());
         return json;

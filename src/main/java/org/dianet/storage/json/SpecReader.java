@@ -156,7 +156,8 @@ final class SpecReader {
                 given.number("labelSmoothing", d.labelSmoothing()),
                 augmentation(given, d.augment()),
                 given.number("mixup", d.mixup()),
-                given.flag("testMirror", d.testMirror()));
+                given.flag("testMirror", d.testMirror()),
+                given.has("auxiliaryLabel") ? given.fields().textOrNull("auxiliaryLabel") : d.auxiliaryLabel());
     }
 
     private Execution execution(Given given) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.dianet.imaging.PhaseKind;
 import org.dianet.learning.Optimizer;
 import org.dianet.learning.StopRule;
+import org.dianet.learning.TrainableLayers;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.InputMode;
@@ -32,7 +33,8 @@ final class SpecRules {
             "gradientClip",
             "averageLast",
             "optimizer",
-            "beta2");
+            "beta2",
+            "auxiliaryLabel");
 
     private SpecRules() {}
 
@@ -66,6 +68,13 @@ final class SpecRules {
 
     private static void checkTogether(TrainingSpec spec) {
         spec.network().backbone().complaint(spec).ifPresent(sentence -> contradiction(true, sentence));
+        boolean twice = spec.regularisation().auxiliaryLabel() != null;
+        contradiction(
+                twice && spec.network().trainable() == TrainableLayers.HEAD,
+                "auxiliaryLabel teaches the backbone, which trainable head keeps as it is");
+        contradiction(
+                twice && spec.regularisation().mixup() > 0,
+                "auxiliaryLabel needs clips of one subject each, which mixup mixes");
         boolean whole = spec.images().motion().kinds().contains(PhaseKind.FULL);
         contradiction(
                 spec.regularisation().augment().phaseImages()

@@ -2,6 +2,7 @@ package org.dianet.learning.djl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -92,6 +93,7 @@ class StepRuleTest {
     @Test
     void aTrainingByAdamWHasTheNameThatItHadBeforeThereWereOtherRules() {
         String text = Training.identity(Presets.QUICK);
+        assertTrue(text.contains("mixup=0.0, testMirror=false], execution="), text);
         assertEquals(
                 "optimisation=Optimisation[epochs=30, batch=8, learningRate=0.001, weightDecay=0.01,"
                         + " schedule=CONSTANT, gradientClip=0.0, stop=FIXED, patience=0, averageLast=0.2]",

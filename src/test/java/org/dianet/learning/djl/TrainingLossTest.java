@@ -48,6 +48,24 @@ class TrainingLossTest {
         assertEquals(0.9682591595229174, loss(new TrainingLoss(new double[] {1, 1, 1}, 0, 2, 0)), 1e-6);
     }
 
+    /// Half of the mean of CE((1, 2, -1), 0) = 1.349012 and CE((-2, 1, 3), 1) = 2.132845; nothing is known of the
+    /// second.
+    @Test
+    void theSecondTaskCountsHalfAndOnlyWhereSomethingIsKnown() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDList outputs = new NDList(manager.zeros(new Shape(3, 5)), manager.create(LOGITS, new Shape(3, 3)));
+            assertEquals(
+                    (1.3490122 + 2.1328452) / 4,
+                    TrainingLoss.second(outputs, TrainingLoss.ofSecond(new int[] {0, -1, 1}, 3))
+                            .getFloat(),
+                    1e-5);
+            assertEquals(
+                    0,
+                    TrainingLoss.second(outputs, TrainingLoss.ofSecond(new int[] {-1, -1, -1}, 3))
+                            .getFloat());
+        }
+    }
+
     @Test
     void mixedClipsHaveMixedTargets() {
         TrainingLoss trainingLoss = new TrainingLoss(new double[] {1, 1, 1}, 0);

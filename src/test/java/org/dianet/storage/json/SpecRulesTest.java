@@ -92,6 +92,9 @@ class SpecRulesTest {
                 "{'optimizer':'adagrad'}; must be one of adamw, adam, sgd",
                 "{'beta2':1}; beta2 must lie in 0..1, below 1",
                 "{'optimizer':'sgd','beta2':0.9}; \"beta2\" is set, but gradient descent has no squared gradients",
+                "{'backbone':'linear','auxiliaryLabel':'sex'}; \"auxiliaryLabel\" is set, but linear",
+                "{'auxiliaryLabel':'sex','trainable':'head'}; auxiliaryLabel teaches the backbone",
+                "{'auxiliaryLabel':'sex','mixup':0.2}; auxiliaryLabel needs clips of one subject each",
                 "{'backbone':'linear','optimizer':'adam'}; \"optimizer\" is set, but linear"
             })
     void whatCannotStandTogetherIsRefusedByName(String json, String sentence) {
@@ -106,8 +109,11 @@ class SpecRulesTest {
         assertEquals(0.99, spec.optimisation().beta2());
         assertEquals(Schedule.EXPONENTIAL, spec.optimisation().schedule());
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
+        TrainingSpec second = read("{\"auxiliaryLabel\": \"sex\"}");
+        assertEquals("sex", second.regularisation().auxiliaryLabel());
+        assertEquals(second, read(Json.pretty(SpecJson.toJson(second))));
         String usual = Json.pretty(SpecJson.toJson(Presets.PAPER));
-        assertFalse(usual.contains("optimizer") || usual.contains("beta2"), usual);
+        assertFalse(usual.contains("optimizer") || usual.contains("beta2") || usual.contains("auxiliary"), usual);
     }
 
     @Test
