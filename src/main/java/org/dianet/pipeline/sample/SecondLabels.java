@@ -58,7 +58,7 @@ final class SecondLabels {
         long without = clips.stream().filter(clip -> clip.second() < 0).count();
         return column == null || without == 0
                 ? Optional.empty()
-                : Optional.of("auxiliaryLabel: " + Words.count((int) without, "clip") + " of subjects whose “" + column
+                : Optional.of("auxiliaryLabel: " + Words.count(without, "clip") + " of subjects whose “" + column
                         + "” is not known add nothing to the second task.");
     }
 }
