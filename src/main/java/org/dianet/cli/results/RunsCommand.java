@@ -16,8 +16,10 @@ import org.dianet.cli.common.NamedFile;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.evaluation.Metric;
+import org.dianet.model.Words;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.records.RenameRun;
 import org.dianet.pipeline.results.ListedScore;
 import org.dianet.pipeline.results.RunSearch;
 import org.dianet.run.RunRecord;
@@ -43,6 +45,14 @@ public final class RunsCommand extends WorkCommand {
 
     @Option(names = "--restore", paramLabel = "NAME", description = "Restore the last deleted run with this name.")
     private @Nullable String restore;
+
+    @Option(
+            names = "--rename",
+            arity = "2",
+            hideParamSyntax = true,
+            paramLabel = "OLD NEW",
+            description = "Rename a run, with all in the project that starts from its weights.")
+    private List<String> rename = List.of();
 
     @Option(
             names = "--note",
@@ -125,6 +135,15 @@ public final class RunsCommand extends WorkCommand {
         if (restore != null) {
             change.restore(ChangeRuns.deleted(run(restore)));
         }
+        RenameRun renaming =
+                new RenameRun(Adapters.runs(), Adapters.grids(), Adapters.corrections(), Adapters.report());
+        each(rename, (name, text) -> {
+            RenameRun.Renamed renamed = renaming.rename(known(runs, name), text);
+            console.print("Renamed to " + renamed.after()
+                    + (renamed.references() == 0
+                            ? "."
+                            : "; " + Words.count(renamed.references(), "start") + " from its weights changed too."));
+        });
         each(note, (name, text) -> change.note(known(runs, name), text));
         each(tag, (name, text) -> {
             Path run = known(runs, name);
@@ -158,11 +177,11 @@ public final class RunsCommand extends WorkCommand {
     /// What an option with two words asks for.
     @FunctionalInterface
     private interface Change {
-        void to(String name, String text) throws StorageException;
+        void to(String name, String text) throws StorageException, InterruptedException;
     }
 
     /// @param given name and text by turns, for an option may be given several times
-    private static void each(List<String> given, Change change) throws StorageException {
+    private static void each(List<String> given, Change change) throws StorageException, InterruptedException {
         for (int i = 0; i + 1 < given.size(); i += 2) {
             change.to(given.get(i), given.get(i + 1));
         }

@@ -8,14 +8,17 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.SpecGrid;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.GridCost;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.report.table.AblationTables;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,8 +59,13 @@ public final class AblateCommand extends WorkCommand {
     @Mixin
     private SplitOption split = new SplitOption();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the ablation.")
-    private Path out = Path.of("");
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder of the ablation.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--preview",
+            description = "Train nothing: measure a step of each row and say what the grid would take.")
+    private boolean preview;
 
     @Option(names = "--resume", description = "Continue the ablation in the folder.")
     private boolean resume;
@@ -70,13 +78,32 @@ public final class AblateCommand extends WorkCommand {
         SpecGrid wanted = grid();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
+        if (preview) {
+            @Nullable SplitPlan plan = split.plan();
+            CostLines.print(
+                    console,
+                    GridCost.of(
+                            Adapters.engine(),
+                            wanted,
+                            opened.project(),
+                            plan == null ? new SplitPlan.LeaveOneSubjectOut() : plan,
+                            console));
+            return;
+        }
+        if (out == null) {
+            throw wrongUsage("Missing required option: '--out=DIR'");
+        }
+        run(console, wanted, opened, out);
+    }
+
+    private void run(Console console, SpecGrid wanted, ProjectStore.Opened opened, Path folder) throws Exception {
         EvaluateLoso loso = new EvaluateLoso(
                 Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
         RunRequest like = new RunRequest(
                         opened.project(),
                         opened.folder(),
                         wanted.rows().getFirst().spec(),
-                        out,
+                        folder,
                         resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                         Set.of(),
                         workers.workers(spec.commandLine()))
@@ -86,10 +113,10 @@ public final class AblateCommand extends WorkCommand {
                 .run(
                         wanted,
                         like,
-                        out,
+                        folder,
                         (name, position, rows) -> RunNotes.of(console, "Row", name, position, rows),
                         console);
-        print(console, table);
+        print(console, table, folder);
         console.json(AblationJson.toJson(
                 table.name(),
                 table.reference(),
@@ -100,10 +127,10 @@ public final class AblateCommand extends WorkCommand {
         return Adapters.grids().named(grid, SpecOptions.named(base)).each(run::applied);
     }
 
-    private void print(Console console, Ablation table) {
+    private static void print(Console console, Ablation table, Path folder) {
         console.print("");
         AblationLines.of(table).forEach(console::print);
-        console.print("Table in " + out + ": table.csv, table.html, table.tex, table.svg");
+        console.print("Table in " + folder + ": table.csv, table.html, table.tex, table.svg");
     }
 
     private static AblationJson.Row json(Ablation.Row row) {

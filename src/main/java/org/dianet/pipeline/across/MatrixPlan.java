@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dianet.evaluation.SplitPlan;
-import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
-import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.LabelledClip;
 
 /// The runs that fill the matrix of a project's data sets. What a cell shows depends only on its two data sets: sets
 /// that share no subject with the training side are tested by one training, any other by one of its own that leaves the
@@ -26,13 +24,12 @@ public final class MatrixPlan {
     /// @throws IllegalArgumentException if they cannot be trained on or told apart, in a sentence
     public static MatrixPlan of(Project project, Set<String> asked) {
         MatrixPlan plan = new MatrixPlan();
-        Map<ClipId, String> classOf = PrepareSamples.classes(project);
         Map<String, Set<String>> classes = new HashMap<>();
-        for (Clip clip : project.clips()) {
+        for (LabelledClip clip : LabelledClip.of(project)) {
             String name = clip.dataset();
-            if (classOf.containsKey(clip.id()) && !name.isEmpty() && (asked.isEmpty() || asked.contains(name))) {
+            if (!name.isEmpty() && (asked.isEmpty() || asked.contains(name))) {
                 plan.subjects.computeIfAbsent(name, _ -> new TreeSet<>()).add(clip.subject());
-                classes.computeIfAbsent(name, _ -> new TreeSet<>()).add(classOf.getOrDefault(clip.id(), ""));
+                classes.computeIfAbsent(name, _ -> new TreeSet<>()).add(clip.className());
             }
         }
         Set<String> unknown = new TreeSet<>(asked);

@@ -6,15 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.dianet.evaluation.HasSubject;
 import org.dianet.evaluation.HeldOut;
 import org.dianet.evaluation.SplitPlan;
-import org.dianet.model.clip.ClipId;
-import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
-import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.pipeline.sample.LabelledClip;
 
 /// Which action units are asked about, over which folds. One that a training side never shows, or always, is refused
 /// before anything is trained.
@@ -24,8 +22,6 @@ public record UnitPlan(List<Integer> units, SplitPlan split) {
     public UnitPlan {
         units = List.copyOf(new TreeSet<>(units));
     }
-
-    private record Item(SubjectId subject, String dataset, boolean shows) implements HasSubject {}
 
     /// Leave one data set out if there are several, otherwise one subject.
     public static SplitPlan usual(Project project) {
@@ -43,7 +39,7 @@ public record UnitPlan(List<Integer> units, SplitPlan split) {
         Map<Integer, String> reasons = new TreeMap<>();
         boolean coded = false;
         for (int unit : units) {
-            List<Item> items = items(project, unit);
+            List<LabelledClip> items = items(project, unit);
             coded |= !items.isEmpty();
             reason(unit, items, seeds).ifPresent(reason -> reasons.put(unit, reason));
         }
@@ -71,28 +67,23 @@ public record UnitPlan(List<Integer> units, SplitPlan split) {
         }
     }
 
-    private List<Item> items(Project project, int unit) {
-        UnitProtocol protocol = new UnitProtocol(unit);
-        Project asked = protocol.of(project);
-        Map<ClipId, String> classes = PrepareSamples.classes(asked);
-        return asked.clips().stream()
-                .filter(clip -> classes.containsKey(clip.id()))
-                .map(clip -> new Item(
-                        clip.subject(), clip.dataset(), protocol.shown().equals(classes.get(clip.id()))))
+    private List<LabelledClip> items(Project project, int unit) {
+        return LabelledClip.of(new UnitProtocol(unit).of(project)).stream()
                 .filter(split::takes)
                 .toList();
     }
 
-    private Optional<String> reason(int unit, List<Item> items, List<Long> seeds) {
-        if (items.stream().noneMatch(Item::shows)) {
+    private Optional<String> reason(int unit, List<LabelledClip> items, List<Long> seeds) {
+        Predicate<LabelledClip> shows = clip -> clip.className().equals(new UnitProtocol(unit).shown());
+        if (items.stream().noneMatch(shows)) {
             return Optional.of("No clip shows AU" + unit);
         }
         for (long seed : split.redrawn() ? seeds : seeds.subList(0, 1)) {
             for (HeldOut held : split.heldOut(items, seed)) {
-                List<Item> learnt = items.stream()
+                List<LabelledClip> learnt = items.stream()
                         .filter(item -> !held.holds(item.subject()))
                         .toList();
-                long showing = learnt.stream().filter(Item::shows).count();
+                long showing = learnt.stream().filter(shows).count();
                 if (showing == 0 || showing == learnt.size()) {
                     return Optional.of("The fold of " + held.words() + " learns from "
                             + (showing == 0 ? "no clip that shows AU" + unit : "clips that all show AU" + unit));

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.run.Choice;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
@@ -112,17 +113,34 @@ public final class ReadRuns {
         return finished;
     }
 
+    /// What a finished fold chose.
+    ///
+    /// @param fold its name
+    public record Chosen(String fold, long seed, Choice choice) {}
+
+    /// What each finished fold chose, in the order of training; empty for a run of one spec.
+    ///
+    /// @throws StorageException if a fold is damaged
+    public List<Chosen> choices(Path run, RunRecord record) throws StorageException {
+        List<Chosen> choices = new ArrayList<>();
+        if (record.split().candidates().isEmpty()) {
+            return choices;
+        }
+        for (FoldKey fold : folds(record)) {
+            store.finished(run, fold)
+                    .map(FoldRecord::choice)
+                    .ifPresent(choice -> choices.add(new Chosen(fold.name(), fold.seed(), choice)));
+        }
+        return choices;
+    }
+
     /// In how many finished folds each candidate was chosen, in the order of the grid; empty if nothing is chosen.
     ///
     /// @throws StorageException if a fold is damaged
     public Map<String, Long> chosen(Path run, RunRecord record) throws StorageException {
         Map<String, Long> counts = new LinkedHashMap<>();
         record.split().candidates().forEach(name -> counts.put(name, 0L));
-        for (FoldRecord fold : finished(run, record)) {
-            if (fold.choice() != null) {
-                counts.merge(fold.choice().chosen(), 1L, Long::sum);
-            }
-        }
+        choices(run, record).forEach(fold -> counts.merge(fold.choice().chosen(), 1L, Long::sum));
         return counts;
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
@@ -55,21 +54,34 @@ public record DatasetScores(String dataset, int subjects, ScoreSheet sheet, List
         return scores;
     }
 
+    /// Mean over seeds.
+    public double mean(Metric metric) {
+        return sheet.spread(metric::of).mean();
+    }
+
+    /// `0.650 [0.600, 0.710]`, without brackets if there is no interval.
+    public String ranged(Metric metric) {
+        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
+        String value = String.format(Locale.ROOT, "%.3f", mean(metric));
+        return bootstrap == null
+                ? value
+                : value
+                        + String.format(
+                                Locale.ROOT,
+                                " [%.3f, %.3f]",
+                                bootstrap.of(metric).low(),
+                                bootstrap.of(metric).high());
+    }
+
     /// In one line: `casme2: 145 clips of 24 subjects, accuracy .700, UF1 .650 [.600, .710], UAR .640`.
     public String line() {
-        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
         StringBuilder line = new StringBuilder(
                 dataset + ": " + Words.count(sheet.clips(), "clip") + " of " + Words.count(subjects, "subject"));
         for (Metric metric : Metric.values()) {
-            line.append(String.format(
-                    Locale.ROOT,
-                    ", %s %.3f",
-                    metric == Metric.ACCURACY ? "accuracy" : metric.name(),
-                    sheet.spread(metric::of).mean()));
-            if (bootstrap != null) {
-                Interval of = bootstrap.of(metric);
-                line.append(String.format(Locale.ROOT, " [%.3f, %.3f]", of.low(), of.high()));
-            }
+            line.append(", ")
+                    .append(metric == Metric.ACCURACY ? "accuracy" : metric.name())
+                    .append(' ')
+                    .append(ranged(metric));
         }
         return line.toString();
     }
@@ -89,7 +101,7 @@ public record DatasetScores(String dataset, int subjects, ScoreSheet sheet, List
         json.put("subjects", subjects);
         for (Metric metric : Metric.values()) {
             String name = metric.name().toLowerCase(Locale.ROOT);
-            json.put(name, sheet.spread(metric::of).mean());
+            json.put(name, mean(metric));
             @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
             json.put(
                     name + "Interval",

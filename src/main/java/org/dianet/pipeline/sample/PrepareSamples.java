@@ -270,7 +270,7 @@ public final class PrepareSamples {
     }
 
     /// The class of each clip that the project's class protocol counts, whether it can be read or not.
-    public static Map<ClipId, String> classes(Project project) {
+    static Map<ClipId, String> classes(Project project) {
         Protocol protocol = protocol(project);
         Map<ClipId, String> classes = new LinkedHashMap<>();
         project.clips().forEach(clip -> className(clip, protocol).ifPresent(name -> classes.put(clip.id(), name)));

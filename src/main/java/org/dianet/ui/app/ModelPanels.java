@@ -33,6 +33,7 @@ import org.dianet.pipeline.population.EmbedClips;
 import org.dianet.pipeline.population.MeanGroups;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.records.RenameRun;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.report.table.AblationTables;
@@ -49,6 +50,7 @@ import org.dianet.storage.AppFolders;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.json.Json;
+import org.dianet.storage.json.JsonCorrectionFiles;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
@@ -164,6 +166,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                         runs,
                         report,
                         new ChangeRuns(store, report),
+                        new RenameRun(store, grids, new JsonCorrectionFiles(), report),
                         new CompareRuns(store),
                         new CompareSeveral(store),
                         ablations,

@@ -12,8 +12,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.dianet.evaluation.ClassScore;
+import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.Scores;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.DatasetScores;
+import org.dianet.run.Choice;
 import org.dianet.ui.common.message.Messages;
 
 /// The scores by class, by subject, and the clips that were misread. A double click or Enter shows the clips.
@@ -30,6 +34,10 @@ final class ResultTables extends TabPane {
     private final Tab misreadTab;
     private final TableView<SeedScore> seeds = new TableView<>();
     private final CalibrationChart calibration = new CalibrationChart();
+    private final TableView<DatasetScores> datasets = new TableView<>();
+    private final Tab datasetsTab = tab("results.tab.datasets", datasets);
+    private final TableView<ReadRuns.Chosen> choices = new TableView<>();
+    private final Tab choicesTab = tab("results.tab.choices", choices);
 
     /// @param seed as shown
     private record SeedScore(String seed, Scores scores) {}
@@ -55,6 +63,17 @@ final class ResultTables extends TabPane {
                         Columns.score("results.accuracy", row -> row.scores().accuracy()),
                         Columns.score("results.uf1", row -> row.scores().uf1()),
                         Columns.score("results.uar", row -> row.scores().uar())));
+        datasets.setId("datasets");
+        choices.setId("choices");
+        columns(
+                datasets,
+                List.of(
+                        Columns.text("results.column.dataset", DatasetScores::dataset),
+                        Columns.count(
+                                "results.column.clips", part -> part.sheet().clips()),
+                        Columns.score("results.accuracy", part -> part.mean(Metric.ACCURACY)),
+                        Columns.text("results.uf1", part -> part.ranged(Metric.UF1)),
+                        Columns.score("results.uar", part -> part.mean(Metric.UAR))));
         getTabs()
                 .setAll(
                         tab("results.tab.classes", classes),
@@ -72,11 +91,43 @@ final class ResultTables extends TabPane {
         results.sheet().bySeed().forEach((seed, scores) -> ofSeeds.add(new SeedScore(String.valueOf(seed), scores)));
         seeds.getItems().setAll(ofSeeds);
         calibration.show(results.sheet().calibration());
+        more(results);
         columns(misread, misreadColumns(results));
         misread.getItems().setAll(results.misread());
         misreadTab.setText(
                 Messages.text("results.tab.misread.count", results.misread().size()));
         misread.setPlaceholder(new Label(Messages.text("results.misread.none")));
+    }
+
+    /// Only for a run on several data sets, or of several settings.
+    private void more(RunResults results) {
+        getTabs().removeAll(datasetsTab, choicesTab);
+        datasets.getItems().setAll(results.datasets());
+        choices.getItems().setAll(results.choices());
+        if (!results.datasets().isEmpty()) {
+            getTabs().add(1, datasetsTab);
+        }
+        if (!results.choices().isEmpty()) {
+            columns(choices, choiceColumns(results.choices().getFirst().choice()));
+            getTabs().add(1, choicesTab);
+        }
+    }
+
+    private static List<TableColumn<ReadRuns.Chosen, ?>> choiceColumns(Choice any) {
+        List<TableColumn<ReadRuns.Chosen, ?>> columns = new ArrayList<>(List.of(
+                Columns.text("results.column.fold", ReadRuns.Chosen::fold),
+                Columns.count("results.column.seed", ReadRuns.Chosen::seed),
+                Columns.text("results.column.chosen", fold -> fold.choice().chosen())));
+        for (int i = 0; i < any.candidates().size(); i++) {
+            int place = i;
+            TableColumn<ReadRuns.Chosen, ?> column = Columns.score(
+                    "results.column.inner",
+                    fold -> fold.choice().candidates().get(place).uf1());
+            column.setText(Messages.text(
+                    "results.column.inner", any.candidates().get(i).name()));
+            columns.add(column);
+        }
+        return columns;
     }
 
     private static List<TableColumn<ClassScore, ?>> classColumns(String support) {

@@ -172,6 +172,14 @@ public final class ResultsViewModel {
         }
     }
 
+    /// Asks for another name of the current run.
+    void rename(RunEntry entry) {
+        dialogs.askText(Messages.text("results.rename"), Messages.text("results.rename.name"), entry.name())
+                .map(String::strip)
+                .filter(name -> !name.equals(entry.name()))
+                .ifPresent(name -> shelf.rename(entry.folder(), name));
+    }
+
     ReadOnlyObjectProperty<ResultsState> state() {
         return state.getReadOnlyProperty();
     }
@@ -231,11 +239,7 @@ public final class ResultsViewModel {
         RunLibrary.Answers answers = library.answers(folder);
         return answers.predictions().isEmpty()
                 ? new ResultsState.Unanswered(answers.entry())
-                : new ResultsState.Loaded(
-                        answers.entry(),
-                        RunResults.of(answers.classes(), answers.predictions(), answers.linear())
-                                .abstaining(answers.abstention()),
-                        answers.notes());
+                : new ResultsState.Loaded(answers.entry(), RunResults.of(answers), answers.notes());
     }
 
     /// Compares the current run with another.

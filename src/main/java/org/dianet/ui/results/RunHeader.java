@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.dianet.pipeline.records.RenameRun;
 import org.dianet.ui.common.control.Captions;
 import org.dianet.ui.common.control.Icons;
 import org.dianet.ui.common.control.Tip;
@@ -35,7 +36,16 @@ final class RunHeader extends VBox {
         name.getStyleClass().add("screen-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(name);
+        Button rename = new Button(null, Icons.of("mdoal-edit"));
+        rename.setId("rename-run");
+        rename.getStyleClass().addAll("button-icon", "flat");
+        Tip.set(rename, Messages.text("results.rename"));
+        rename.setAccessibleText(Messages.text("results.rename"));
+        rename.setOnAction(_ -> model.rename(entry));
+        boolean listed = RenameRun.listed(entry.folder());
+        rename.setVisible(listed);
+        rename.setManaged(listed);
+        HBox top = new HBox(name, rename);
         top.getStyleClass().add("run-title");
         top.setAlignment(Pos.CENTER_LEFT);
         if (entry.state() != RunEntry.State.COMPLETE) {

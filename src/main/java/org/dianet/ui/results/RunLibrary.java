@@ -9,8 +9,10 @@ import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.explain.ModelCard;
 import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.records.ChangeRuns;
+import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.pipeline.results.DatasetScores;
 import org.jspecify.annotations.Nullable;
 
 /// The runs on disk.
@@ -69,6 +71,12 @@ public interface RunLibrary {
     /// Puts an ablation aside with all its runs.
     ChangeRuns.Deleted deleteTable(Path ablation) throws IOException, InterruptedException;
 
+    /// Renames a run, with all that starts from its weights.
+    ///
+    /// @return its folder now
+    /// @throws IllegalArgumentException if it cannot have the name; the message is a sentence
+    Path rename(Path run, String name) throws IOException, InterruptedException;
+
     void restore(ChangeRuns.Deleted run) throws IOException;
 
     /// Every ablation of a project, the newest first.
@@ -117,14 +125,20 @@ public interface RunLibrary {
     /// @param notes of the user; may be empty
     /// @param linear what the linear baseline answers; empty if it was not asked
     /// @param abstention sentences on when the run gives no answer; empty if it always does
+    /// @param datasets scores on each data set; empty unless several were tested
+    /// @param choices what each fold chose; empty for a run of one spec
     record Answers(
             RunEntry entry,
             List<String> classes,
             List<Prediction> predictions,
             List<Prediction> linear,
             String notes,
-            List<String> abstention) {
+            List<String> abstention,
+            List<DatasetScores> datasets,
+            List<ReadRuns.Chosen> choices) {
         public Answers {
+            datasets = List.copyOf(datasets);
+            choices = List.copyOf(choices);
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             linear = List.copyOf(linear);

@@ -102,7 +102,7 @@ final class RunList extends VBox {
         return search;
     }
 
-    /// Restores the last deleted run.
+    /// Takes back what was deleted or renamed last.
     private static HBox undo(ResultsViewModel model) {
         Label gone = new Label();
         gone.getStyleClass().add("note");
@@ -117,13 +117,10 @@ final class RunList extends VBox {
         HBox bar = new HBox(gone, undo);
         bar.getStyleClass().add("undo-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        model.shelf().deleted().subscribe(deleted -> {
-            bar.setVisible(deleted != null);
-            bar.setManaged(deleted != null);
-            gone.setText(
-                    deleted == null
-                            ? ""
-                            : Messages.text("results.deleted", deleted.run().getFileName()));
+        model.shelf().last().subscribe(done -> {
+            bar.setVisible(done != null);
+            bar.setManaged(done != null);
+            gone.setText(done == null ? "" : done.words());
         });
         return bar;
     }

@@ -6,29 +6,54 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.model.clip.ClipId;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.DatasetScores;
 
 /// What a run's predictions come to.
 ///
 /// @param predictions of all seeds
 /// @param sheet the scores of the predictions, as in `scores.json`
 /// @param abstention sentences on when the run gives no answer; empty if it always does
-record RunResults(List<String> classes, List<Prediction> predictions, ScoreSheet sheet, List<String> abstention) {
+/// @param datasets scores on each data set; empty unless several were tested
+/// @param choices what each fold chose; empty for a run of one spec
+record RunResults(
+        List<String> classes,
+        List<Prediction> predictions,
+        ScoreSheet sheet,
+        List<String> abstention,
+        List<DatasetScores> datasets,
+        List<ReadRuns.Chosen> choices) {
 
     RunResults {
         classes = List.copyOf(classes);
         predictions = List.copyOf(predictions);
         abstention = List.copyOf(abstention);
+        datasets = List.copyOf(datasets);
+        choices = List.copyOf(choices);
     }
 
     /// @param linear what the linear baseline answers, empty for nothing
     /// @throws IllegalArgumentException if there are no predictions
     static RunResults of(List<String> classes, List<Prediction> predictions, List<Prediction> linear) {
         return new RunResults(
-                classes, predictions, ScoreSheet.of(classes, predictions).beside(predictions, linear), List.of());
+                classes,
+                predictions,
+                ScoreSheet.of(classes, predictions).beside(predictions, linear),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
-    RunResults abstaining(List<String> sentences) {
-        return new RunResults(classes, predictions, sheet, sentences);
+    /// @throws IllegalArgumentException if there are no predictions
+    static RunResults of(RunLibrary.Answers answers) {
+        RunResults results = of(answers.classes(), answers.predictions(), answers.linear());
+        return new RunResults(
+                results.classes,
+                results.predictions,
+                results.sheet,
+                answers.abstention(),
+                answers.datasets(),
+                answers.choices());
     }
 
     /// In ascending order.

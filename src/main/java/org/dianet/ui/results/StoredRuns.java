@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Prediction;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.ablation.Ablation;
@@ -22,12 +23,14 @@ import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.log.LogTable;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.records.RenameRun;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.report.table.ComparisonTable;
 import org.dianet.pipeline.report.table.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.results.ListedScore;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredRuns implements RunLibrary {
     private final ReadRuns runs;
     private final ChangeRuns change;
+    private final RenameRun renaming;
     private final CompareRuns compare;
     private final CompareSeveral compareSeveral;
     private final ReadAblations ablations;
@@ -54,6 +58,7 @@ public final class StoredRuns implements RunLibrary {
             ReadRuns runs,
             RunReportOutput report,
             ChangeRuns change,
+            RenameRun renaming,
             CompareRuns compare,
             CompareSeveral compareSeveral,
             ReadAblations ablations,
@@ -69,6 +74,7 @@ public final class StoredRuns implements RunLibrary {
         this.models = models;
         this.runs = runs;
         this.change = change;
+        this.renaming = renaming;
         this.compare = compare;
         this.compareSeveral = compareSeveral;
         this.ablations = ablations;
@@ -83,13 +89,16 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public Answers answers(Path run) throws IOException {
         RunRecord record = runs.record(run);
+        List<Prediction> predictions = runs.predictions(run, record);
         return new Answers(
                 entry(run, record),
                 record.classes(),
-                runs.predictions(run, record),
+                predictions,
                 runs.baseline(run),
                 change.notes(run),
-                abstention.of(run).map(AbstentionWords::sentences).orElse(List.of()));
+                abstention.of(run).map(AbstentionWords::sentences).orElse(List.of()),
+                DatasetScores.of(record, predictions),
+                runs.choices(run, record));
     }
 
     @Override
@@ -150,6 +159,11 @@ public final class StoredRuns implements RunLibrary {
     @Override
     public ChangeRuns.Deleted deleteTable(Path ablation) throws IOException, InterruptedException {
         return change.deleteAblation(ablation);
+    }
+
+    @Override
+    public Path rename(Path run, String name) throws IOException, InterruptedException {
+        return renaming.rename(run, name).after();
     }
 
     @Override

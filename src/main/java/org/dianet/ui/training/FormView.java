@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -55,7 +57,7 @@ final class FormView extends VBox {
         changed.setWrapText(true);
         // Its room is kept, so that no field moves under the mouse at the first key.
         changed.visibleProperty().bind(form.changed());
-        getChildren().addAll(presets(form), description, changed, grid);
+        getChildren().addAll(presets(form), published(form), description, changed, grid);
         grid.getStyleClass().add("form-grid");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -191,6 +193,29 @@ final class FormView extends VBox {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    /// The settings of other networks as their authors train them. An item that is chosen again undoes all changes.
+    private static MenuButton published(TrainingForm form) {
+        MenuButton menu = new MenuButton();
+        menu.setId("preset-published");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        for (String name : Presets.published()) {
+            MenuItem item = new MenuItem(Messages.text("training.preset." + name));
+            item.setId("preset-" + name);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                form.preset().set(name);
+                form.reset();
+            });
+            menu.getItems().add(item);
+        }
+        form.preset()
+                .subscribe(name -> menu.setText(
+                        Presets.published().contains(name)
+                                ? Messages.text("training.preset." + name)
+                                : Messages.text("training.preset.published")));
+        return menu;
     }
 
     private <E> ComboBox<E> choice(String key, Property<E> property, List<E> values, Function<E, String> words) {

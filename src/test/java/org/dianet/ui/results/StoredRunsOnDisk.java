@@ -18,6 +18,7 @@ import org.dianet.pipeline.explain.ExportModel;
 import org.dianet.pipeline.log.ExamineLog;
 import org.dianet.pipeline.records.ChangeRuns;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.records.RenameRun;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
 import org.dianet.pipeline.report.table.AblationTables;
@@ -27,6 +28,7 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.storage.json.JsonCorrectionFiles;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
@@ -101,6 +103,7 @@ final class StoredRunsOnDisk {
                 new ReadRuns(store),
                 report,
                 new ChangeRuns(store),
+                new RenameRun(store, new JsonGridFiles(), new JsonCorrectionFiles(), report),
                 new CompareRuns(store),
                 new CompareSeveral(store),
                 new ReadAblations(store, new JsonGridFiles()),

@@ -25,6 +25,10 @@ class TrainingFormTest {
         assertEquals(Presets.QUICK, spec());
         form.preset().set("paper");
         assertEquals(Presets.PAPER, spec());
+        for (String name : Presets.published()) {
+            form.preset().set(name);
+            assertEquals(Presets.named(name).orElseThrow(), spec(), name);
+        }
     }
 
     @Test
