@@ -2,7 +2,6 @@ package org.dianet.cli.training;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Set;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -116,33 +115,10 @@ public final class AblateCommand extends WorkCommand {
                         folder,
                         (name, position, rows) -> RunNotes.of(console, "Row", name, position, rows),
                         console);
-        print(console, table, folder);
-        console.json(AblationJson.toJson(
-                table.name(),
-                table.reference(),
-                table.rows().stream().map(AblateCommand::json).toList()));
+        AblationPrint.print(console, table, folder);
     }
 
     private SpecGrid grid() throws StorageException {
         return Adapters.grids().named(grid, SpecOptions.named(base)).each(run::applied);
-    }
-
-    private static void print(Console console, Ablation table, Path folder) {
-        console.print("");
-        AblationLines.of(table).forEach(console::print);
-        console.print("Table in " + folder + ": table.csv, table.html, table.tex, table.svg");
-    }
-
-    private static AblationJson.Row json(Ablation.Row row) {
-        return new AblationJson.Row(
-                row.name(),
-                row.run().toString(),
-                row.state().name().toLowerCase(Locale.ROOT),
-                row.leaks(),
-                row.sheet(),
-                row.comparison(),
-                row.adjusted(),
-                row.printed(),
-                row.note());
     }
 }

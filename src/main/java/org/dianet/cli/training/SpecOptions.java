@@ -54,7 +54,15 @@ public final class SpecOptions {
 
     /// The rows of a grid to choose from, which change the spec; without one, `quick`.
     SpecGrid grid(String name) throws StorageException {
-        return ChooseNested.candidates(Adapters.grids().named(name, spec.isEmpty() ? Presets.QUICK : named(spec)))
+        return ChooseNested.candidates(rows(name));
+    }
+
+    /// The rows of a grid, which change the spec; without one, `quick`.
+    ///
+    /// @throws StorageException if there is no such grid or spec
+    public SpecGrid rows(String grid) throws StorageException {
+        return Adapters.grids()
+                .named(grid, spec.isEmpty() ? Presets.QUICK : named(spec))
                 .each(this::changed);
     }
 

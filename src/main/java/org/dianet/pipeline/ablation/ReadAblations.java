@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the ablations of a project and puts their rows into one table.
 public final class ReadAblations {
-    static final String GRID = "grid.json";
+    public static final String GRID = "grid.json";
 
     private final RunStore store;
     private final GridFiles grids;
@@ -113,7 +113,26 @@ public final class ReadAblations {
         return table(grids.read(out.resolve(GRID)), out);
     }
 
-    static Path folder(Path out, int index, SpecGrid grid) {
+    /// The grid stays with its rows, so that the ablation can be continued and read without it.
+    ///
+    /// @throws StorageException if the folder holds an ablation of other rows
+    public void keep(SpecGrid grid, Path out) throws StorageException {
+        Path kept = out.resolve(GRID);
+        if (!Files.exists(out.resolve("runs")) || !Files.exists(kept)) {
+            grids.write(kept, grid);
+            return;
+        }
+        List<String> before =
+                grids.read(kept).rows().stream().map(SpecGrid.Row::name).toList();
+        List<String> now = grid.rows().stream().map(SpecGrid.Row::name).toList();
+        if (!before.equals(now)) {
+            throw new StorageException("The ablation " + out + " has the rows " + before + ", not " + now
+                    + "; continue it with its own grid, " + kept + ".");
+        }
+    }
+
+    /// The folder of a row's run.
+    public static Path folder(Path out, int index, SpecGrid grid) {
         return out.resolve("runs").resolve(grid.folder(index));
     }
 
@@ -122,7 +141,7 @@ public final class ReadAblations {
     /// The table of what is there.
     ///
     /// @throws StorageException if a row cannot be read, or rows rest on different clips
-    Ablation table(SpecGrid grid, Path out) throws StorageException {
+    public Ablation table(SpecGrid grid, Path out) throws StorageException {
         List<Answered> answered = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < grid.rows().size(); i++) {

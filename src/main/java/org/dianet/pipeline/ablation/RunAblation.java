@@ -2,7 +2,6 @@ package org.dianet.pipeline.ablation;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -20,13 +19,11 @@ import org.dianet.storage.StorageException;
 public final class RunAblation {
     private final EvaluateLoso loso;
     private final ReadAblations read;
-    private final GridFiles grids;
     private final AblationOutput output;
 
     public RunAblation(EvaluateLoso loso, RunStore store, GridFiles grids, AblationOutput output) {
         this.loso = loso;
         this.read = new ReadAblations(store, grids);
-        this.grids = grids;
         this.output = output;
     }
 
@@ -42,7 +39,11 @@ public final class RunAblation {
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds and rows are kept
     public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)
             throws EngineException, StorageException {
-        keep(grid, like.start(), out);
+        if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
+            throw new StorageException(
+                    out + " already holds an ablation. Name another folder, or continue it with --resume.");
+        }
+        read.keep(grid, out);
         int count = grid.rows().size();
         RunsTime time =
                 new RunsTime(grid.rows().stream().map(SpecGrid.Row::spec).toList(), "row");
@@ -62,26 +63,5 @@ public final class RunAblation {
             output.write(out, read.table(grid, out));
         }
         return read.table(grid, out);
-    }
-
-    /// The grid stays with its rows, so that the ablation can be continued and read without it.
-    private void keep(SpecGrid grid, RunRequest.Start start, Path out) throws StorageException {
-        Path kept = out.resolve(ReadAblations.GRID);
-        boolean there = Files.exists(out.resolve("runs"));
-        if (start == RunRequest.Start.NEW && there) {
-            throw new StorageException(
-                    out + " already holds an ablation. Name another folder, or continue it with --resume.");
-        }
-        if (there && Files.exists(kept)) {
-            List<String> before =
-                    grids.read(kept).rows().stream().map(SpecGrid.Row::name).toList();
-            List<String> now = grid.rows().stream().map(SpecGrid.Row::name).toList();
-            if (!before.equals(now)) {
-                throw new StorageException("The ablation " + out + " has the rows " + before + ", not " + now
-                        + "; continue it with its own grid, " + kept + ".");
-            }
-        } else {
-            grids.write(kept, grid);
-        }
     }
 }

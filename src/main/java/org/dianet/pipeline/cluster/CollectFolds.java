@@ -54,10 +54,12 @@ public final class CollectFolds {
     }
 
     /// @param out folder of the run
+    /// @return empty, and nothing written, if no fold is done
     /// @throws StorageException if the bundle has changed, a fold is of another run, or the folder holds
     ///     another run
     /// @throws ClusterException if folds lie on a cluster that cannot be asked
-    public LosoResult collect(Path bundle, Path out) throws StorageException, ClusterException, InterruptedException {
+    public Optional<LosoResult> collect(Path bundle, Path out)
+            throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         RunRecord begun = runs.read(BundlePaths.kept(bundle));
         if (!ReadRuns.folds(begun).equals(content.folds())) {
@@ -69,6 +71,13 @@ public final class CollectFolds {
         if (submitted.isPresent()) {
             BundlePaths.checkSubmitted(bundle, submitted.get().all().getLast().bundle());
             fetch(bundle, content, LoginNode.of(submitted.get().profile(), programs));
+        }
+        boolean none = true;
+        for (FoldKey key : content.folds()) {
+            none &= runs.finished(BundlePaths.run(bundle), key).isEmpty();
+        }
+        if (none) {
+            return Optional.empty();
         }
         try (RunLock _ = RunLock.take(out)) {
             begin(out, begun);
@@ -85,8 +94,8 @@ public final class CollectFolds {
                     engine(source, begun).ifPresent(engine -> elsewhere.merge(engine, 1, Integer::sum));
                 }
             }
-            return new ConcludeRun(runs, output, clock)
-                    .conclude(out, begun.withWarnings(notes(elsewhere)), content.folds(), finished);
+            return Optional.of(new ConcludeRun(runs, output, clock)
+                    .conclude(out, begun.withWarnings(notes(elsewhere)), content.folds(), finished));
         } catch (StorageException e) {
             throw e;
         } catch (IOException e) {

@@ -47,10 +47,11 @@ public final class SubmitFolds {
         }
     }
 
+    /// @param sharing how many bundles share what the profile lets run at once
     /// @param notes hears sentences
     /// @throws StorageException if the bundle has changed, or another program submits it
     /// @throws ClusterException if the cluster cannot be asked or refuses
-    public Submitted submit(Path bundle, ClusterProfile profile, Consumer<String> notes)
+    public Submitted submit(Path bundle, ClusterProfile profile, int sharing, Consumer<String> notes)
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
@@ -72,7 +73,8 @@ public final class SubmitFolds {
             List<String> jobs = new ArrayList<>();
             if (!missing.isEmpty()) {
                 Submissions known = before.with(profile);
-                for (ArrayPart part : ArrayPart.split(missing, maxArraySize(node, notes), profile.atOnce())) {
+                for (ArrayPart part :
+                        ArrayPart.split(missing, maxArraySize(node, notes), Math.max(1, profile.atOnce() / sharing))) {
                     Submission array = new Submission(
                             "dianet-" + content.id() + "-" + (known.all().size() + 1),
                             part.first(),

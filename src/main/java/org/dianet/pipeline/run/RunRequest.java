@@ -95,7 +95,7 @@ public record RunRequest(
                 spec.execution().threads()));
     }
 
-    RunRequest with(TrainingSpec other) {
+    public RunRequest with(TrainingSpec other) {
         return new RunRequest(project, folder, other, run, start, subjects, workers, pictures, split);
     }
 }

@@ -112,7 +112,9 @@ class BundledRunTest {
     }
 
     private LosoResult collect(Path out) throws Exception {
-        return new CollectFolds(STORE, RUNS, ScoresFile::write, (_, _, _) -> fail(), CLOCK).collect(bundle, out);
+        return new CollectFolds(STORE, RUNS, ScoresFile::write, (_, _, _) -> fail(), CLOCK)
+                .collect(bundle, out)
+                .orElseThrow();
     }
 
     private static Answer fail() {
@@ -202,6 +204,7 @@ class BundledRunTest {
                 RunRequest.fresh(
                         MotionPictures.project(2, 4), shared, request(other).spec(), other),
                 JobContext.silent());
+        train(0);
         refused(() -> collect(other), "holds another run");
     }
 

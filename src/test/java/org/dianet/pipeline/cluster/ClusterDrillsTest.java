@@ -128,7 +128,7 @@ class ClusterDrillsTest {
     }
 
     private SubmitFolds.Submitted submit() throws Exception {
-        return new SubmitFolds(STORE, cluster).submit(bundle, profile, _ -> {});
+        return new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, _ -> {});
     }
 
     private List<FoldOnCluster> look() throws Exception {
@@ -136,7 +136,9 @@ class ClusterDrillsTest {
     }
 
     private LosoResult collect() throws Exception {
-        return new CollectFolds(STORE, RUNS, (_, _, _) -> {}, cluster, CLOCK).collect(bundle, folder.resolve("run"));
+        return new CollectFolds(STORE, RUNS, (_, _, _) -> {}, cluster, CLOCK)
+                .collect(bundle, folder.resolve("run"))
+                .orElseThrow();
     }
 
     private interface Step {
@@ -267,7 +269,7 @@ class ClusterDrillsTest {
                     ? new Answer(1, "", "squeue: error: Unable to contact slurm controller (connect failure)")
                     : cluster.run(command, input, limit);
         });
-        ClusterException e = assertThrows(ClusterException.class, () -> blind.submit(bundle, profile, _ -> {}));
+        ClusterException e = assertThrows(ClusterException.class, () -> blind.submit(bundle, profile, 1, _ -> {}));
         assertTrue(e.getMessage().contains("does not answer now"), e.getMessage());
         assertTrue(asked.stream().noneMatch(line -> line.contains("sbatch")), "nothing is submitted blindly");
     }
@@ -296,7 +298,7 @@ class ClusterDrillsTest {
     @Test
     void aBundleIsNotSubmittedInTwoPlaces() throws Exception {
         submit();
-        assertTrue(refused(() -> new SubmitFolds(STORE, cluster).submit(bundle, ClusterProfile.HERE, _ -> {}))
+        assertTrue(refused(() -> new SubmitFolds(STORE, cluster).submit(bundle, ClusterProfile.HERE, 1, _ -> {}))
                 .contains("was submitted on ann@login"));
     }
 
@@ -312,7 +314,7 @@ class ClusterDrillsTest {
     void aMachineWithoutSlurmIsTold() {
         SubmitFolds here = new SubmitFolds(STORE, cluster);
         ClusterException e =
-                assertThrows(ClusterException.class, () -> here.submit(bundle, ClusterProfile.HERE, _ -> {}));
+                assertThrows(ClusterException.class, () -> here.submit(bundle, ClusterProfile.HERE, 1, _ -> {}));
         assertTrue(e.getMessage().startsWith("There is no Slurm on this machine"), e.getMessage());
     }
 

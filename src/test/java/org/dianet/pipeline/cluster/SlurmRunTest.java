@@ -66,7 +66,9 @@ class SlurmRunTest {
     }
 
     private int submit(ClusterProfile profile) throws Exception {
-        return new SubmitFolds(STORE, programs).submit(bundle, profile, _ -> {}).submitted();
+        return new SubmitFolds(STORE, programs)
+                .submit(bundle, profile, 1, _ -> {})
+                .submitted();
     }
 
     @Test

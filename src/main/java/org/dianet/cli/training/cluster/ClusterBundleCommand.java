@@ -2,7 +2,9 @@ package org.dianet.cli.training.cluster;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dianet.cli.common.Adapters;
@@ -10,8 +12,11 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.training.SpecOptions;
 import org.dianet.cli.training.SplitOption;
+import org.dianet.learning.SpecGrid;
 import org.dianet.model.Words;
+import org.dianet.pipeline.cluster.BundleFolders;
 import org.dianet.pipeline.cluster.FoldProgram;
+import org.dianet.pipeline.cluster.GridBundle;
 import org.dianet.pipeline.cluster.MakeBundle;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.records.RunOutput;
@@ -19,6 +24,7 @@ import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.run.Bundle;
 import org.dianet.storage.ProjectStore;
+import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +49,12 @@ public final class ClusterBundleCommand extends WorkCommand {
     @Mixin
     private SplitOption split = new SplitOption();
 
+    @Option(
+            names = "--grid",
+            paramLabel = "GRID",
+            description = "Pack every row of a grid (as of ablate); the spec is what the rows change.")
+    private @Nullable String grid;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "A new folder for the bundle.")
     private Path out = Path.of("");
 
@@ -64,10 +76,11 @@ public final class ClusterBundleCommand extends WorkCommand {
         FoldProgram folds = program();
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
+        SpecGrid rows = grid == null ? null : options.rows(grid);
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),
-                options.spec(this),
+                rows == null ? options.spec(this) : rows.rows().getFirst().spec(),
                 out,
                 RunRequest.Start.NEW,
                 Set.of(),
@@ -76,21 +89,35 @@ public final class ClusterBundleCommand extends WorkCommand {
                 split.plan());
         EvaluateLoso loso = new EvaluateLoso(
                 Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
-        Bundle bundle = new MakeBundle(loso, Adapters.bundles()).make(request, folds, console);
-        console.print("Bundle " + out + ": " + Words.count(bundle.folds().size(), "fold") + " with "
-                + Words.count(bundle.threads(), "thread") + " each.");
-        console.print(
-                "Without Slurm, in the bundle's folder: sh fold.sh . 0 trains the first fold; folds.txt lists all.");
+        MakeBundle make = new MakeBundle(loso, Adapters.bundles());
+        if (rows == null) {
+            make.make(request, folds, console);
+        } else {
+            new GridBundle(Adapters.grids()).make(rows, request, make, folds, console);
+        }
+        List<Map<String, Object>> json = new ArrayList<>();
+        for (Path each : BundleFolders.in(out)) {
+            json.add(said(console, each));
+        }
         if (folds instanceof FoldProgram.This) {
             console.print("Folds start the program by its place on this machine; elsewhere, pack it with --app or name"
                     + " it with --program.");
         }
+        console.json(rows == null ? json.getFirst() : Map.of("bundles", json));
+    }
+
+    private static Map<String, Object> said(Console console, Path folder) throws StorageException {
+        Bundle bundle = Adapters.bundles().read(folder);
+        console.print("Bundle " + folder + ": " + Words.count(bundle.folds().size(), "fold") + " with "
+                + Words.count(bundle.threads(), "thread")
+                + " each. Without Slurm, in this folder: sh fold.sh . 0 trains"
+                + " the first fold; folds.txt lists all.");
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("bundle", out.toString());
+        json.put("bundle", folder.toString());
         json.put("id", bundle.id());
         json.put("folds", bundle.folds().size());
         json.put("threads", bundle.threads());
-        console.json(json);
+        return json;
     }
 
     private FoldProgram program() {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /// Cancels folds.
 @Command(name = "cancel", description = "Cancel the folds of a bundle that wait or run. Folds that are done are kept.")
 public final class ClusterCancelCommand extends WorkCommand {
-    @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle.")
+    @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle, or of the bundles of a grid.")
     private Path bundle = Path.of("");
 
     @Option(names = "--folds", paramLabel = "LIST", description = "Only these, such as 0-3,7 (default: all).")

@@ -1,7 +1,9 @@
 package org.dianet.cli.training.cluster;
 
+import java.nio.file.Path;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
+import org.dianet.pipeline.cluster.BundleFolders;
 import org.dianet.storage.StorageException;
 import picocli.CommandLine.Command;
 
@@ -13,7 +15,11 @@ import picocli.CommandLine.Command;
 public final class ClusterResumeCommand extends SubmittingCommand {
     @Override
     protected void work(Console console) throws Exception {
-        if (Adapters.bundles().submissions(bundle).isEmpty()) {
+        boolean never = true;
+        for (Path each : BundleFolders.in(bundle)) {
+            never &= Adapters.bundles().submissions(each).isEmpty();
+        }
+        if (never) {
             throw new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first.");
         }
         super.work(console);

@@ -11,9 +11,11 @@ import org.dianet.cli.common.Console;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cluster.RealPrograms;
+import org.dianet.pipeline.cluster.BundleFolders;
 import org.dianet.pipeline.cluster.FoldOnCluster;
 import org.dianet.pipeline.cluster.WatchFolds;
 import org.dianet.run.Bundle;
+import org.dianet.run.FoldKey;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,44 +26,56 @@ import picocli.CommandLine.Parameters;
                 "Show which folds of a bundle wait, run, are done or failed, and why. Logs of failed folds are in the"
                         + " bundle's folder 'logs'.")
 public final class ClusterStatusCommand extends WorkCommand {
-    @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle.")
+    @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle, or of the bundles of a grid.")
     private Path bundle = Path.of("");
 
     @Override
     protected void work(Console console) throws Exception {
-        Bundle content = Adapters.bundles().read(bundle);
-        List<FoldOnCluster> states =
-                new WatchFolds(Adapters.bundles(), new RealPrograms(console::checkCancelled)).look(bundle);
-        List<List<String>> rows = new ArrayList<>();
-        for (int fold = 0; fold < states.size(); fold++) {
-            FoldOnCluster state = states.get(fold);
-            rows.add(List.of(
-                    Integer.toString(fold),
-                    content.fold(fold).name(),
-                    "seed " + content.fold(fold).seed(),
-                    state.word(),
-                    state.reason()));
+        List<Path> bundles = BundleFolders.in(bundle);
+        List<Map<String, Object>> json = new ArrayList<>();
+        List<FoldOnCluster> all = new ArrayList<>();
+        for (Path each : bundles) {
+            Bundle content = Adapters.bundles().read(each);
+            List<FoldOnCluster> states =
+                    new WatchFolds(Adapters.bundles(), new RealPrograms(console::checkCancelled)).look(each);
+            String row = String.valueOf(each.getFileName());
+            if (bundles.size() > 1) {
+                console.print(row + ": " + counts(states));
+            }
+            List<List<String>> rows = new ArrayList<>();
+            for (int fold = 0; fold < states.size(); fold++) {
+                FoldOnCluster state = states.get(fold);
+                FoldKey key = content.fold(fold);
+                rows.add(List.of(
+                        Integer.toString(fold), key.name(), "seed " + key.seed(), state.word(), state.reason()));
+                json.add(json(bundles.size() > 1 ? row : "", fold, key, state));
+            }
+            TextTable.lines(rows).forEach(console::print);
+            all.addAll(states);
         }
-        TextTable.lines(rows).forEach(console::print);
-        Map<String, Long> counts = states.stream()
-                .collect(Collectors.groupingBy(FoldOnCluster::word, LinkedHashMap::new, Collectors.counting()));
-        console.print(counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", ")));
-        console.json(json(content, states));
+        console.print(counts(all));
+        console.json(Map.of("folds", json));
     }
 
-    private static Map<String, Object> json(Bundle content, List<FoldOnCluster> states) {
-        List<Map<String, Object>> folds = new ArrayList<>();
-        for (int number = 0; number < states.size(); number++) {
-            Map<String, Object> fold = new LinkedHashMap<>();
-            fold.put("number", number);
-            fold.put("fold", content.fold(number).name());
-            fold.put("seed", content.fold(number).seed());
-            fold.put("state", states.get(number).word());
-            fold.put("reason", states.get(number).reason());
-            folds.add(fold);
+    private static String counts(List<FoldOnCluster> states) {
+        return states.stream()
+                .collect(Collectors.groupingBy(FoldOnCluster::word, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Map<String, Object> json(String row, int number, FoldKey key, FoldOnCluster state) {
+        Map<String, Object> fold = new LinkedHashMap<>();
+        if (!row.isEmpty()) {
+            fold.put("row", row);
         }
-        return Map.of("folds", folds);
+        fold.put("number", number);
+        fold.put("fold", key.name());
+        fold.put("seed", key.seed());
+        fold.put("state", state.word());
+        fold.put("reason", state.reason());
+        return fold;
     }
 }
