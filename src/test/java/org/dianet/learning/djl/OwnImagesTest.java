@@ -10,7 +10,9 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.dianet.imaging.FloatImage;
@@ -53,10 +55,15 @@ class OwnImagesTest {
         PyTorch.useThreads(1);
     }
 
-    /// But for SLSTT, whose transformer is too large to train here and is not meant to be: [FrozenTokensTest].
+    /// Tested at a fraction of their widths: SLSTT, whose transformer is not meant to be trained, by
+    /// [FrozenTokensTest],
+    /// the others by [NarrowNetworksTest].
+    private static final Set<Backbone> NARROW =
+            EnumSet.of(Backbone.SLSTT, Backbone.MMNET_VERTICAL, Backbone.MMNET_ORIENTED, Backbone.TCM_RESNET18);
+
     static Stream<Backbone> withImagesOfTheirOwn() {
         return Stream.of(Backbone.values())
-                .filter(backbone -> backbone.representation().isPresent() && backbone != Backbone.SLSTT);
+                .filter(backbone -> backbone.representation().isPresent() && !NARROW.contains(backbone));
     }
 
     private static TrainingSpec spec(Backbone backbone) {
