@@ -21,7 +21,7 @@ final class SftpLines {
 
     /// With its permissions: a program stays one.
     static String put(Path here, String there) {
-        return "put -p " + quoted(here.toAbsolutePath().toString()) + " " + quoted(there);
+        return "put -p " + here(here) + " " + quoted(there);
     }
 
     static String rename(String from, String to) {
@@ -29,11 +29,17 @@ final class SftpLines {
     }
 
     static String getFolder(String there, Path here) {
-        return "get -r " + quoted(there) + " " + quoted(here.toAbsolutePath().toString());
+        return "get -r " + quoted(there) + " " + here(here);
     }
 
     static String getIfThere(String there, Path here) {
-        return "-get " + quoted(there) + " " + quoted(here.toAbsolutePath().toString());
+        return "-get " + quoted(there) + " " + here(here);
+    }
+
+    /// Windows' own separator is a sign of its own within quotes, and `sftp` takes the other one there too.
+    private static String here(Path path) {
+        return quoted(
+                path.toAbsolutePath().toString().replace(path.getFileSystem().getSeparator(), "/"));
     }
 
     private static String quoted(String path) {

@@ -285,6 +285,19 @@ class ClusterDrillsTest {
     }
 
     @Test
+    void whatNamesTheProjectIsNotSent() throws Exception {
+        submit();
+        assertTrue(Files.exists(bundle.resolve("kept/run.json")));
+        try (Stream<Path> sent = Files.list(there)) {
+            assertEquals(
+                    List.of("bundle.json", "done", "fold.sh", "logs", "run", "tensors", "work"),
+                    sent.map(file -> String.valueOf(file.getFileName()))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
     void aBundleThatWasChangedAfterItWasSubmittedIsRefused() throws Exception {
         submit();
         Path list = bundle.resolve("bundle.json");

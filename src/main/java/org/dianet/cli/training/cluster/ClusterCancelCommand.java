@@ -9,6 +9,7 @@ import org.dianet.cli.common.WorkCommand;
 import org.dianet.cluster.RealPrograms;
 import org.dianet.cluster.TaskList;
 import org.dianet.model.Words;
+import org.dianet.pipeline.cluster.BundleFolders;
 import org.dianet.pipeline.cluster.WatchFolds;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,8 +28,15 @@ public final class ClusterCancelCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         List<Integer> wanted = folds == null ? List.of() : TaskList.parse(folds);
-        int cancelled =
-                new WatchFolds(Adapters.bundles(), new RealPrograms(console::checkCancelled)).cancel(bundle, wanted);
+        List<Path> bundles = BundleFolders.in(bundle);
+        if (bundles.size() > 1 && folds != null) {
+            throw wrongUsage("Name the bundle of one row for --folds, such as " + bundles.getFirst() + ".");
+        }
+        WatchFolds watch = new WatchFolds(Adapters.bundles(), new RealPrograms(console::checkCancelled));
+        int cancelled = 0;
+        for (Path each : bundles) {
+            cancelled += watch.cancel(each, wanted);
+        }
         console.print(Words.count(cancelled, "fold") + " cancelled.");
         console.json(Map.of("cancelled", cancelled));
     }

@@ -1,0 +1,88 @@
+package org.dianet.cli.training.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dianet.cli.CommandRun;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.run.Bundle;
+import org.dianet.run.FoldKey;
+import org.dianet.storage.AppVersion;
+import org.dianet.storage.json.cluster.JsonBundleStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the commands refuse before a cluster is asked.
+class ClusterCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Path bundle(String name) throws IOException {
+        Path bundle = Files.createDirectories(folder.resolve(name));
+        new JsonBundleStore()
+                .write(
+                        bundle,
+                        new Bundle(
+                                "0123456789ab",
+                                AppVersion.text(),
+                                TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION),
+                                List.of("glad", "sad"),
+                                List.of(new FoldKey(new SubjectId("s1"), 1)),
+                                Map.of()));
+        return bundle;
+    }
+
+    private Path grid() throws IOException {
+        bundle("grid/runs/01-a");
+        bundle("grid/runs/02-b");
+        Files.writeString(folder.resolve("grid/grid.json"), "{}");
+        return folder.resolve("grid");
+    }
+
+    @Test
+    void whatWasNeverSubmittedIsNeitherWatchedNorCancelledNorResumed() throws IOException {
+        Path bundle = bundle("bundle");
+        for (String step : List.of("status", "cancel", "resume")) {
+            CommandRun.of("cluster", step, bundle).failedSaying("Nothing was submitted", "bundle", "Submit it first.");
+        }
+    }
+
+    @Test
+    void theStepsOfAGridAreThoseOfItsRows() throws IOException {
+        Path grid = grid();
+        for (String step : List.of("status", "cancel")) {
+            CommandRun.of("cluster", step, grid).failedSaying("Nothing was submitted", "01-a");
+        }
+        CommandRun.of("cluster", "cancel", grid, "--folds", "0").wrongUsageSaying("one row", "01-a");
+    }
+
+    @Test
+    void foldsAreNamedByTheirNumbers() throws IOException {
+        Path bundle = bundle("bundle");
+        CommandRun.of("cluster", "fold", bundle, 1).failedSaying("There is no fold 1", "folds 0 to 0");
+        CommandRun.of("cluster", "cancel", bundle, "--folds", "a").failedSaying("'a' is not a list of numbers");
+        CommandRun.of("cluster", "fold", bundle, 0, "--expect", "cafe").failedSaying("since it was submitted");
+    }
+
+    @Test
+    void aFolderWithoutABundleIsTold() {
+        for (String step : List.of("submit", "status", "cancel")) {
+            CommandRun.of("cluster", step, folder).failedSaying("is not a bundle (there is no bundle.json)");
+        }
+    }
+
+    @Test
+    void argumentsThatAreWrongTogetherAreRefused() {
+        CommandRun.of("cluster").wrongUsageSaying("Name a step: bundle, profile, submit");
+        CommandRun.of("cluster", "profile", "--test").wrongUsageSaying("Name the profile.");
+        CommandRun.of("cluster", "bundle", folder, "--spec", "quick", "--out", "o", "--app", "a", "--program", "/p")
+                .wrongUsageSaying("either --app or --program");
+        CommandRun.of("cluster", "bundle", folder, "--spec", "quick", "--out", "o", "--program", "bin/dianet")
+                .failedSaying("must be an absolute path on the cluster");
+    }
+}
