@@ -125,8 +125,8 @@ public final class Composition {
         ClipSignals signals = new ClipSignals(workbench);
         new MissingClips(workbench, tasks, library);
         new NextClip(workbench, library, services.clips(), services.ui());
-        ViewSettingsViewModel looks =
-                new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), new HeldFaces(services.media()));
+        ViewSettingsViewModel looks = new ViewSettingsViewModel(
+                workbench, tasks, new JavaCvFlow(), services.magnification(), new HeldFaces(services.media()));
         PlayerViewModel player = new PlayerViewModel(workbench, services.ui(), looks, signals);
         MotionTools motion = new MotionTools(JavaCvFaces::new, new JavaCvFlow(), services.recordings());
         Tasks reading = new Tasks(patience, services.ui(), services.clock(), this::show);
@@ -175,7 +175,7 @@ public final class Composition {
         commands.addAll(
                 LabelsCommands.sheets(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
-        review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull()));
+        review(ViewSettingsCommands.of(looks, workbench.selection().frames().isNotNull(), services.dialogs()));
         PlayerCompany company = new PlayerCompany(workbench, player, tasks, settings, services, library.chosen());
         review(company.commands());
         PlayerView playerView = new PlayerView(

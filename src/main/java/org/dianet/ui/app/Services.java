@@ -10,9 +10,11 @@ import org.dianet.face.spotting.SpottingMethod;
 import org.dianet.job.JobContext;
 import org.dianet.job.JobRunner;
 import org.dianet.job.ThreadedJobRunner;
+import org.dianet.learning.djl.DjlMagnifier;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.motion.LearnedMagnification;
 import org.dianet.pipeline.motion.ReadRecording;
 import org.dianet.pipeline.project.SampleProject;
 import org.dianet.pipeline.quality.ClipQuality;
@@ -87,6 +89,12 @@ public record Services(
     static MediaOpener usualMedia() {
         JavaCvMedia plain = new JavaCvMedia();
         return AppFolders.cache("frames").map(plain::keepingIndexes).orElse(plain);
+    }
+
+    /// Learned magnification, by weights that the user gave once.
+    LearnedMagnification magnification() {
+        Path folder = AppFolders.problem().isEmpty() ? AppFolders.data() : Path.of("nowhere");
+        return new LearnedMagnification(folder.resolve("learned-magnification.pth"), DjlMagnifier::load);
     }
 
     /// Reads how long recordings move, and keeps it beyond this session: 31 MB for half an hour.

@@ -10,8 +10,10 @@ import org.dianet.imaging.motion.FarMotion;
 import org.dianet.imaging.motion.FlowView;
 import org.dianet.imaging.motion.MotionMagnifier;
 import org.dianet.imaging.motion.OpticalFlow;
+import org.dianet.learning.EngineException;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.pipeline.align.AlignedClip;
+import org.dianet.pipeline.motion.LearnedMagnification;
 import org.dianet.video.ClipFrames;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ final class FrameRenderer {
 
     private final ClipFrames frames;
     private final OpticalFlow flow;
+    private final LearnedMagnification learned;
     private @Nullable Prepared prepared;
 
-    FrameRenderer(ClipFrames frames, OpticalFlow flow) {
+    FrameRenderer(ClipFrames frames, OpticalFlow flow, LearnedMagnification learned) {
         this.frames = frames;
         this.flow = flow;
+        this.learned = learned;
     }
 
     /// What one reference frame is prepared for.
@@ -37,7 +41,7 @@ final class FrameRenderer {
 
     /// @param reference what motion is measured against
     /// @param aligned how the face is held still; empty if it is not
-    /// @throws ExecutionException if a frame cannot be read
+    /// @throws ExecutionException if a frame cannot be read, or there are no weights for learned magnification
     RenderedFrame render(
             FrameIndex index, FrameIndex reference, ViewSettings viewSettings, Optional<AlignedClip> aligned)
             throws ExecutionException, InterruptedException {
@@ -54,6 +58,8 @@ final class FrameRenderer {
                         view(viewSettings).arrows(frame(reference, aligned), here, viewSettings.zoom()),
                         viewSettings.strength());
             case MAGNIFIED -> magnified(index, reference, viewSettings.strength(), aligned);
+            case LEARNED ->
+                new Made(learned(frame(reference, aligned), here, viewSettings.strength()), viewSettings.strength());
         };
         return new RenderedFrame(
                 index, viewSettings.tone().apply(made.pixels), here.width(), here.height(), true, made.strength);
@@ -64,6 +70,14 @@ final class FrameRenderer {
 
     private FlowView view(ViewSettings viewSettings) {
         return new FlowView(flow, 1 / viewSettings.strength());
+    }
+
+    private Frame learned(Frame reference, Frame here, double strength) throws ExecutionException {
+        try {
+            return learned.magnify(reference, here, strength);
+        } catch (EngineException e) {
+            throw new ExecutionException(e);
+        }
     }
 
     /// By turning the waves of the picture while all that is added stays within a pixel, which shows what no flow can

@@ -13,7 +13,9 @@ public enum PictureMode {
     /// The same as arrows.
     ARROWS(0.125, 4, 0.5),
     /// Motion since the onset enlarged; strength is how much is added to it.
-    MAGNIFIED(1, 50, 5);
+    MAGNIFIED(1, 50, 5),
+    /// The same by a network that was trained for it, by weights that the user gives; strength as above.
+    LEARNED(1, 50, 5);
 
     private final double weakest;
     private final double strongest;
@@ -63,6 +65,7 @@ public enum PictureMode {
             case DIFFERENCE -> Messages.text("look.gain", number(strength));
             case FLOW, ARROWS -> Messages.text("look.full", number(1 / strength));
             case MAGNIFIED -> Messages.text("look.times", number(1 + strength));
+            case LEARNED -> Messages.text("look.learned", number(1 + strength));
         };
     }
 
@@ -77,7 +80,7 @@ public enum PictureMode {
             case PLAIN -> "";
             case DIFFERENCE -> Messages.text("look.gain", number(strength));
             case FLOW, ARROWS -> Messages.text("look.full.short", number(1 / strength));
-            case MAGNIFIED -> Messages.text("look.gain", number(1 + strength));
+            case MAGNIFIED, LEARNED -> Messages.text("look.gain", number(1 + strength));
         };
     }
 

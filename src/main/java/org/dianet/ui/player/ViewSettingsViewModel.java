@@ -1,5 +1,6 @@
 package org.dianet.ui.player;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumber;
 import org.dianet.model.project.Clip;
 import org.dianet.pipeline.align.AlignedClip;
+import org.dianet.pipeline.motion.LearnedMagnification;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Latest;
@@ -41,6 +43,8 @@ public final class ViewSettingsViewModel {
 
     private final Workbench workbench;
     private final OpticalFlow flow;
+    private final Tasks tasks;
+    private final LearnedMagnification learned;
     private final FaceHold hold;
     private final Latest<Developed> developing;
     private final PictureStore kept = new PictureStore(KEPT_BYTES);
@@ -70,9 +74,12 @@ public final class ViewSettingsViewModel {
 
     private record Developed(Order order, RenderedFrame picture) {}
 
-    public ViewSettingsViewModel(Workbench workbench, Tasks tasks, OpticalFlow flow, FaceHold.Finder finder) {
+    public ViewSettingsViewModel(
+            Workbench workbench, Tasks tasks, OpticalFlow flow, LearnedMagnification learned, FaceHold.Finder finder) {
         this.workbench = workbench;
+        this.tasks = tasks;
         this.flow = flow;
+        this.learned = learned;
         this.hold = new FaceHold(workbench, tasks, finder);
         this.developing = new Latest<>(tasks, Messages.text("task.look"), Lane.IO, this::developed, this::failed);
         this.developingReference = new Latest<>(
@@ -110,7 +117,7 @@ public final class ViewSettingsViewModel {
         reference.set(null);
         coming.set(false);
         picture.set(null);
-        frameRenderer = frames == null ? null : new FrameRenderer(frames, flow);
+        frameRenderer = frames == null ? null : new FrameRenderer(frames, flow, learned);
     }
 
     private void modeChanged(PictureMode now) {
@@ -245,6 +252,9 @@ public final class ViewSettingsViewModel {
                 .notices()
                 .hints()
                 .show(Messages.text("look.failed", mode.get().words(), String.valueOf(reason.getMessage())));
+        if (mode.get() == PictureMode.LEARNED) {
+            mode.set(PictureMode.PLAIN); // the badge must not name a view that there is not
+        }
     }
 
     /// What motion is compared with: the marked onset, or the first frame while there is none.
@@ -279,6 +289,15 @@ public final class ViewSettingsViewModel {
     /// Turns a mode on, or back to the plain picture if it is on.
     public void toggle(PictureMode wantedMode) {
         mode.set(mode.get() == wantedMode ? PictureMode.PLAIN : wantedMode);
+    }
+
+    /// Takes weights for learned magnification and shows it.
+    void useWeights(Path weights) {
+        tasks.start(Messages.text("task.look-weights"), Lane.IO, _ -> learned.take(weights), _ -> {
+            kept.clear();
+            mode.set(PictureMode.LEARNED);
+            refreshAll();
+        });
     }
 
     public void stronger(int steps) {

@@ -38,6 +38,7 @@ class PlayerViewModelTest {
                 (from, to) -> {
                     throw new AssertionError("no flow here");
                 },
+                NoLearned.MAGNIFICATION,
                 (_, _, _, _) -> {
                     throw new AssertionError("no faces here");
                 });

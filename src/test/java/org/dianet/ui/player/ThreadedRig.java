@@ -95,9 +95,10 @@ final class ThreadedRig implements UiThread, AutoCloseable {
         };
     }
 
-    final ViewSettingsViewModel looks = new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), (_, _, _, _) -> {
-        throw new AssertionError("no faces here");
-    });
+    final ViewSettingsViewModel looks =
+            new ViewSettingsViewModel(workbench, tasks, new JavaCvFlow(), NoLearned.MAGNIFICATION, (_, _, _, _) -> {
+                throw new AssertionError("no faces here");
+            });
 
     PlayerViewModel player() {
         return new PlayerViewModel(workbench, this, looks, new ClipSignals(workbench));

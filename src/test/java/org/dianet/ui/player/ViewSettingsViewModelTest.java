@@ -32,9 +32,10 @@ class ViewSettingsViewModelTest {
     @BeforeEach
     void open() throws IOException {
         bench = new UiRig(folder);
-        looks = new ViewSettingsViewModel(bench.workbench, bench.tasks, this::flow, (_, _, _, _) -> {
-            throw new AssertionError("no faces here");
-        });
+        looks = new ViewSettingsViewModel(
+                bench.workbench, bench.tasks, this::flow, NoLearned.MAGNIFICATION, (_, _, _, _) -> {
+                    throw new AssertionError("no faces here");
+                });
         player = new PlayerViewModel(bench.workbench, bench.ui, looks, new ClipSignals(bench.workbench));
         player.seek(14);
     }

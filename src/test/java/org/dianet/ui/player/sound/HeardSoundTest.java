@@ -11,6 +11,7 @@ import java.util.List;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.ui.UiRig;
 import org.dianet.ui.common.session.ClipSignals;
+import org.dianet.ui.player.NoLearned;
 import org.dianet.ui.player.PlayerViewModel;
 import org.dianet.ui.player.ViewSettingsViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,7 @@ class HeardSoundTest {
                 (from, to) -> {
                     throw new AssertionError("no flow here");
                 },
+                NoLearned.MAGNIFICATION,
                 (_, _, _, _) -> {
                     throw new AssertionError("no faces here");
                 });

@@ -38,20 +38,20 @@ final class Magnifier extends AbstractBlock {
         EagerSequential shape = new EagerSequential();
         convolution(shape, FIRST, 7, 1, Layers.After.RELU);
         convolution(shape, CHANNELS, 3, 2, Layers.After.RELU);
-        residuals(shape, BEFORE);
+        residuals(shape, CHANNELS, BEFORE);
         convolution(shape, CHANNELS, 3, 1, Layers.After.RELU);
-        residuals(shape, AFTER);
+        residuals(shape, CHANNELS, AFTER);
         encoder = addChildBlock("encoder", shape);
         EagerSequential difference = new EagerSequential();
         convolution(difference, CHANNELS, 7, 1, Layers.After.RELU);
         change = addChildBlock("change", difference);
         EagerSequential enlarged = new EagerSequential();
         convolution(enlarged, CHANNELS, 3, 1, Layers.After.NOTHING);
-        residuals(enlarged, 1);
+        residuals(enlarged, CHANNELS, 1);
         larger = addChildBlock("larger", enlarged);
     }
 
-    private static void convolution(EagerSequential block, int filters, int kernel, int stride, Layers.After after) {
+    static void convolution(EagerSequential block, int filters, int kernel, int stride, Layers.After after) {
         Gain gain = after == Layers.After.RELU ? Gain.RECTIFIED : Gain.LINEAR;
         block.add(new ReflectPadding(kernel / 2))
                 .add(gain.of(Conv2d.builder()
@@ -65,11 +65,11 @@ final class Magnifier extends AbstractBlock {
         }
     }
 
-    private static void residuals(EagerSequential block, int count) {
+    static void residuals(EagerSequential block, int channels, int count) {
         for (int i = 0; i < count; i++) {
             EagerSequential inner = new EagerSequential();
-            convolution(inner, CHANNELS, 3, 1, Layers.After.RELU);
-            convolution(inner, CHANNELS, 3, 1, Layers.After.NOTHING);
+            convolution(inner, channels, 3, 1, Layers.After.RELU);
+            convolution(inner, channels, 3, 1, Layers.After.NOTHING);
             block.add(Residual.stochastic(inner, 0));
         }
     }
@@ -116,7 +116,7 @@ final class Magnifier extends AbstractBlock {
         return names.stream().map(name -> name + ".conv2d.weight").toList();
     }
 
-    private static void residualNames(List<String> names, String blocks, int count) {
+    static void residualNames(List<String> names, String blocks, int count) {
         for (int i = 0; i < count; i++) {
             names.add(blocks + i + ".cba_1");
             names.add(blocks + i + ".cba_2");
