@@ -11,6 +11,8 @@ final class NetworkCost {
     /// Java, the learning engine and a project before the first step.
     private static final long PROGRAM = 270 * MEGA;
     private static final int FLOAT = 4;
+    /// Measured: 3.3 GB at 384 pixels.
+    private static final long FRAME_OF_SLSTT = 15_600;
 
     private NetworkCost() {}
 
@@ -62,7 +64,16 @@ final class NetworkCost {
                 ? PROGRAM
                         + 4 * weights
                         + pixels * cost(spec.network().backbone()).bytes()
-                : PROGRAM + 2 * weights;
+                : PROGRAM
+                        + 2 * weights
+                        + (long) spec.images().imageSize() * spec.images().imageSize() * frozenBytes(spec);
+    }
+
+    /// That a frozen backbone keeps for every pixel of the one image that it sees at a time; SLSTT sees one frame of
+    /// it.
+    private static long frozenBytes(TrainingSpec spec) {
+        Backbone backbone = spec.network().backbone();
+        return backbone == Backbone.SLSTT ? FRAME_OF_SLSTT : cost(backbone).bytes();
     }
 
     /// Two directions of attention with four square matrices each, and two squares to join them; gates are eight.
