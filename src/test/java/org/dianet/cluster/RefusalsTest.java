@@ -60,6 +60,25 @@ class RefusalsTest {
         assertTrue(reason.contains(said), reason);
     }
 
+    /// The words are those of Slurm's list of job reason codes.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Resources | waits for a free node
+            JobArrayTaskLimit | as the profile lets run at once
+            PartitionTimeLimit | will not start
+            BadConstraints | will not start
+            QOSMaxJobsPerUserLimit | limit of your account
+            AssocGrpCpuLimit | limit of your account
+            ReqNodeNotAvail, UnavailableNodes:n1 | down or reserved
+            Nodes required for job are DOWN, DRAINED or reserved for jobs in higher priority partitions | down or reserved
+            launch failed requeued held | will not start by itself
+            Something new | Something new
+            """)
+    void aTaskThatWaitsSaysWhy(String word, String said) {
+        String sentence = WaitReason.sentence(word);
+        assertTrue(sentence.contains(said) && sentence.contains(word), sentence);
+    }
+
     @Test
     void aMemoryKillAndAKillLookTheSameAndAreToldSo() {
         assertEquals(

@@ -6,7 +6,7 @@ public sealed interface FoldOnCluster {
     /// A word for tables and scripts.
     String word();
 
-    /// Why so, in a sentence or in Slurm's word; empty if there is nothing to say.
+    /// Why so, in a sentence; empty if there is nothing to say.
     default String reason() {
         return "";
     }
@@ -26,7 +26,7 @@ public sealed interface FoldOnCluster {
         }
     }
 
-    /// @param reason Slurm's word for why
+    /// @param reason why, in a sentence
     record Waiting(String job, String reason) implements FoldOnCluster {
         @Override
         public String word() {

@@ -19,6 +19,7 @@ import org.dianet.cluster.Slurm;
 import org.dianet.cluster.SlurmRefusal;
 import org.dianet.cluster.Submission;
 import org.dianet.cluster.Submissions;
+import org.dianet.cluster.WaitReason;
 import org.dianet.run.Bundle;
 import org.dianet.storage.BundleStore;
 import org.dianet.storage.StorageException;
@@ -66,7 +67,7 @@ public final class WatchFolds {
         }
         if (task != null) {
             return task.waits()
-                    ? new FoldOnCluster.Waiting(task.id(), task.reason())
+                    ? new FoldOnCluster.Waiting(task.id(), WaitReason.sentence(task.reason()))
                     : new FoldOnCluster.Running(task.id());
         }
         Optional<Submission> last = submissions.last(fold);

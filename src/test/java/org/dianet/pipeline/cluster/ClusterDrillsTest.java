@@ -243,7 +243,7 @@ class ClusterDrillsTest {
         assertEquals(
                 new FoldOnCluster.Failed("The time limit was reached. Give the folds more time (--time)."),
                 states.get(2));
-        assertEquals(new FoldOnCluster.Waiting("101_0", "Resources"), states.get(3));
+        assertEquals(new FoldOnCluster.Waiting("101_0", "It waits for a free node. (Resources)"), states.get(3));
     }
 
     @Test
