@@ -29,6 +29,7 @@ import org.dianet.learning.motion.IntensityRanked;
 import org.dianet.learning.motion.KeyFrames;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.PhaseFlow;
+import org.dianet.learning.motion.ShortClips;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.clip.SubjectId;
@@ -183,7 +184,7 @@ class PlantedDifferenceTest {
         return new PhaseFlow(input, FlowAlgorithm.DIS, FlowPlanes.UV_STRAIN, Normalisation.FIXED);
     }
 
-    private static final FlowSequence SEQUENCE = new FlowSequence(11, FlowAlgorithm.DIS);
+    private static final FlowSequence SEQUENCE = new FlowSequence(11, ShortClips.LEAVE_OUT, FlowAlgorithm.DIS);
     private static final CombinedFlow COMBINED = new CombinedFlow(new FlowMerge(0.5, 0.5), FlowAlgorithm.DIS);
     private static final IntensityRanked MIDI = new IntensityRanked(Colour.GREY, Normalisation.FIXED);
     private static final ApexPooling APEX_CENTRED =

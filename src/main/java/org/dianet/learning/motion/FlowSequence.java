@@ -11,8 +11,9 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 /// See method.md 1.12.
 ///
 /// @param frames how many, 1..64
-public record FlowSequence(int frames, FlowAlgorithm algorithm) implements WholeClipImage {
-    public static final FlowSequence STANDARD = new FlowSequence(11, FlowAlgorithm.FARNEBACK);
+/// @param shortClips what becomes of clips with fewer after the onset
+public record FlowSequence(int frames, ShortClips shortClips, FlowAlgorithm algorithm) implements WholeClipImage {
+    public static final FlowSequence STANDARD = new FlowSequence(11, ShortClips.LEAVE_OUT, FlowAlgorithm.FARNEBACK);
 
     /// @throws IllegalArgumentException if the number is out of range
     public FlowSequence {
@@ -52,6 +53,7 @@ public record FlowSequence(int frames, FlowAlgorithm algorithm) implements Whole
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("frames", frames);
+        settings.put("shortClips", shortClips);
         settings.put("flowAlgorithm", algorithm);
         return settings;
     }
@@ -59,7 +61,9 @@ public record FlowSequence(int frames, FlowAlgorithm algorithm) implements Whole
     @Override
     public FlowSequence with(MotionSettings given) {
         return new FlowSequence(
-                given.whole("frames", frames), given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm));
+                given.whole("frames", frames),
+                given.choice("shortClips", ShortClips.class, shortClips),
+                given.choice("flowAlgorithm", FlowAlgorithm.class, algorithm));
     }
 
     @Override
@@ -76,7 +80,8 @@ public record FlowSequence(int frames, FlowAlgorithm algorithm) implements Whole
     public String method(String of) {
         return "the optical flows (" + algorithm.source() + ", of " + of + " in grey) from the onset to each of "
                 + frames
-                + " successive frames around the apex, in thousandths of the side and mapped to 0..1 "
+                + " successive frames around the apex" + FrameSequence.shortOnes(shortClips)
+                + ", in thousandths of the side and mapped to 0..1 "
                 + PhaseFlow.FOLD_SCALE;
     }
 }

@@ -10,8 +10,9 @@ import java.util.OptionalInt;
 /// See method.md 1.12.
 ///
 /// @param frames how many, 2..64
-public record FrameSequence(int frames) implements WholeClipImage {
-    public static final FrameSequence STANDARD = new FrameSequence(8);
+/// @param shortClips what becomes of clips with fewer
+public record FrameSequence(int frames, ShortClips shortClips) implements WholeClipImage {
+    public static final FrameSequence STANDARD = new FrameSequence(8, ShortClips.LEAVE_OUT);
 
     private static final int MOST = 64;
 
@@ -64,12 +65,14 @@ public record FrameSequence(int frames) implements WholeClipImage {
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("frames", frames);
+        settings.put("shortClips", shortClips);
         return settings;
     }
 
     @Override
     public FrameSequence with(MotionSettings given) {
-        return new FrameSequence(given.whole("frames", frames));
+        return new FrameSequence(
+                given.whole("frames", frames), given.choice("shortClips", ShortClips.class, shortClips));
     }
 
     @Override
@@ -84,6 +87,10 @@ public record FrameSequence(int frames) implements WholeClipImage {
 
     @Override
     public String method(String of) {
-        return frames + " of " + of + " in grey, evenly from onset to apex, as levels 0..1";
+        return frames + " of " + of + " in grey, evenly from onset to apex, as levels 0..1" + shortOnes(shortClips);
+    }
+
+    static String shortOnes(ShortClips shortClips) {
+        return shortClips == ShortClips.REPEAT ? " (some of them several times in clips that have fewer)" : "";
     }
 }

@@ -10,6 +10,7 @@ import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.RunsTime;
+import org.dianet.pipeline.sample.ClipsOfGrid;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -39,6 +40,7 @@ public final class RunAblation {
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds and rows are kept
     public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)
             throws EngineException, StorageException {
+        ClipsOfGrid.check(grid, like.project());
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(
                     out + " already holds an ablation. Name another folder, or continue it with --resume.");

@@ -52,7 +52,7 @@ final class DeepImages {
         PooledImages how = pooled(of.motion());
         ProjectFrames frames = ProjectFrames.of(reader, clip);
         List<Integer> indexes =
-                FrameImages.kept(frames, of.span().first(), of.span().last());
+                SequenceFrames.kept(frames, of.span().first(), of.span().last());
         if (indexes.isEmpty()) {
             throw new MediaException(
                     "Every frame of the clip's " + of.kind().name().toLowerCase(Locale.ROOT) + " phase is excluded.");

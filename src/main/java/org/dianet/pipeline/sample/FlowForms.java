@@ -7,10 +7,10 @@ import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.learning.motion.FlowMerge;
 import org.dianet.learning.motion.FlowPlanes;
+import org.dianet.learning.motion.FlowSequence;
 import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.sample.FlowImages.Field;
 import org.dianet.pipeline.sample.FlowImages.Form;
-import org.dianet.video.MediaException;
 
 /// What images show of the flows of a clip.
 /// See method.md 1.9, 1.11 and 1.12.
@@ -92,24 +92,12 @@ final class FlowForms {
         return ranged;
     }
 
-    /// From the onset to each of some successive frames after it, around the apex where the clip reaches that far.
-    static Form sequence(int count) {
+    /// From the onset to each frame of a sequence.
+    static Form sequence(FlowSequence wanted) {
         return (own, of) -> {
-            Phases phases = of.phases();
-            List<Integer> after = FrameImages.kept(
-                    own.frames(), phases.onset().value() + 1, phases.offset().value());
-            if (after.size() < count) {
-                throw new MediaException(
-                        "A sequence of " + count + " flows needs as many frames after the onset, and the"
-                                + " clip has " + after.size() + " up to its offset; set \"frames\" to " + after.size()
-                                + " or fewer, or leave the clip out.");
-            }
-            int apex = (int) after.stream()
-                    .filter(index -> index < phases.apex().value())
-                    .count();
-            int start = Math.clamp((long) apex - count / 2, 0, after.size() - count);
+            List<Field> fields =
+                    own.between(of.phases().onset().value(), SequenceFrames.of(wanted, own.frames(), of.phases()));
             List<float[]> planes = new ArrayList<>();
-            List<Field> fields = own.between(phases.onset().value(), after.subList(start, start + count));
             for (Field field : fields) {
                 planes.add(field.u());
                 planes.add(field.v());

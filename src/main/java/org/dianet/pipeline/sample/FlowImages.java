@@ -116,16 +116,14 @@ record FlowImages(OpticalFlow flow, ProjectFrames frames, int side, Map<Integer,
     /// The flows from one frame to each of others, measured beside one another, since each takes long.
     List<Field> between(int from, List<Integer> to) throws MediaException {
         Grey first = grey(from);
-        List<Grey> others = new ArrayList<>();
-        for (int index : to) {
-            others.add(grey(index));
+        List<Integer> others = to.stream().distinct().toList();
+        List<Grey> frames = new ArrayList<>();
+        for (int index : others) {
+            frames.add(grey(index));
         }
         List<Field> made =
-                others.parallelStream().map(other -> measured(first, other)).toList();
-        for (int i = 0; i < made.size(); i++) {
-            known.put(new Span(from, to.get(i)), made.get(i));
-        }
-        return made;
+                frames.parallelStream().map(other -> measured(first, other)).toList();
+        return to.stream().map(index -> made.get(others.indexOf(index))).toList();
     }
 
     /// The flow from one frame of the clip to a later one, or to itself.

@@ -7,6 +7,7 @@ import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
+import org.dianet.learning.motion.FrameSequence;
 import org.dianet.model.clip.Phases;
 import org.dianet.pipeline.sample.MotionImageBuilder.Stretch;
 import org.dianet.video.MediaException;
@@ -40,31 +41,9 @@ record FrameImages(ProjectFrames frames, int side) {
         return image(List.of(phases.onset().value(), phases.apex().value()), Colour.RGB);
     }
 
-    /// Frames in grey, evenly from onset to apex, both among them.
-    DynamicImage sequence(Stretch of, int count) throws MediaException {
-        Phases phases = of.phases();
-        List<Integer> kept = kept(frames, phases.onset().value(), phases.apex().value());
-        if (kept.size() < count) {
-            throw new MediaException(
-                    "A sequence of " + count + " frames needs as many from onset to apex, and the clip" + " has "
-                            + kept.size() + "; set \"frames\" to " + kept.size() + " or fewer, or leave the clip out.");
-        }
-        List<Integer> chosen = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            chosen.add(kept.get((int) Math.round((double) i * (kept.size() - 1) / (count - 1))));
-        }
-        return image(chosen, Colour.GREY);
-    }
-
-    /// The frames that nobody excluded.
-    static List<Integer> kept(ProjectFrames frames, int first, int last) {
-        List<Integer> kept = new ArrayList<>();
-        for (int i = first; i <= last; i++) {
-            if (!frames.excluded(i)) {
-                kept.add(i);
-            }
-        }
-        return kept;
+    /// Frames in grey.
+    DynamicImage sequence(Stretch of, FrameSequence wanted) throws MediaException {
+        return image(SequenceFrames.of(wanted, frames, of.phases()), Colour.GREY);
     }
 
     /// @return `height · width · channels`

@@ -116,12 +116,11 @@ public record MotionImageBuilder(MotionRepresentation motion, int side, FlowAlgo
             case ModulatedFlow flow ->
                 flows(frames, flow.algorithm())
                         .each(wanted, context, FlowForms.modulated(flow.merge(), flow.threshold()));
-            case FlowSequence flow ->
-                flows(frames, flow.algorithm()).each(wanted, context, FlowForms.sequence(flow.frames()));
+            case FlowSequence flow -> flows(frames, flow.algorithm()).each(wanted, context, FlowForms.sequence(flow));
             case KeyFramesFlow flow -> flows(frames, flow.algorithm()).each(wanted, context, FlowForms.withFrames());
             case KeyFrames _ -> new FrameImages(frames, side).each(wanted, context, FrameImages::ofMarks);
             case FrameSequence some ->
-                new FrameImages(frames, side).each(wanted, context, (own, of) -> own.sequence(of, some.frames()));
+                new FrameImages(frames, side).each(wanted, context, (own, of) -> own.sequence(of, some));
             case ImagePair _ -> throw new IllegalArgumentException("a pair of images is built part by part");
             case ViewImages _ -> throw new IllegalArgumentException("images of several views are built view by view");
             case ReadyImages _ -> throw new MediaException("ready images are not made from frames");

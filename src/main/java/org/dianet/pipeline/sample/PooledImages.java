@@ -187,7 +187,7 @@ record PooledImages(Colour colour, Weighting weighting, Finish finish) {
 
     private static List<Integer> kept(ProjectFrames frames, Stretch of) throws MediaException {
         List<Integer> kept =
-                FrameImages.kept(frames, of.span().first(), of.span().last());
+                SequenceFrames.kept(frames, of.span().first(), of.span().last());
         if (kept.isEmpty()) {
             throw new MediaException(
                     "Every frame of the clip's " + of.kind().name().toLowerCase(Locale.ROOT) + " phase is excluded.");

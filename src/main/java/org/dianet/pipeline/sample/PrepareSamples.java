@@ -2,6 +2,7 @@ package org.dianet.pipeline.sample;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -108,7 +109,9 @@ public final class PrepareSamples {
         for (Clip clip : project.clips()) {
             context.checkCancelled();
             context.report(Progress.of(done++, project.clips().size(), clip.id().value()));
-            Optional<String> reason = unusable(clip, project, protocol);
+            Optional<String> reason = unusable(clip, project, protocol)
+                    .or(() ->
+                            SequenceFrames.tooFew(spec.images().motion(), clip).map(SequenceFrames.TooFew::reason));
             if (reason.isPresent()) {
                 skipped.add(new Skipped(clip.id().value(), reason.get()));
                 continue;
@@ -267,6 +270,22 @@ public final class PrepareSamples {
         try (ClipAligner aligner = new ClipAligner(opener, faces, spec.images().face())) {
             return images(aligner, asked.project(), asked.folder(), spec).images(asked.clip(), phases, context);
         }
+    }
+
+    /// Clips that the project's class protocol counts and that are too short for a spec's images, the shortest first,
+    /// each with its reason. No frame is read.
+    public static Map<ClipId, String> tooShort(Project project, TrainingSpec spec) {
+        Protocol protocol = protocol(project);
+        Map<ClipId, SequenceFrames.TooFew> found = new LinkedHashMap<>();
+        project.clips().stream()
+                .filter(clip -> unusable(clip, project, protocol).isEmpty())
+                .forEach(clip -> SequenceFrames.tooFew(spec.images().motion(), clip)
+                        .ifPresent(few -> found.put(clip.id(), few)));
+        Map<ClipId, String> reasons = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> each.getValue().has()))
+                .forEach(each -> reasons.put(each.getKey(), each.getValue().reason()));
+        return reasons;
     }
 
     /// The class of each clip that the project's class protocol counts, whether it can be read or not.

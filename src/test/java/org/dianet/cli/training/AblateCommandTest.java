@@ -93,6 +93,20 @@ class AblateCommandTest {
         theNumbersOfThePaperStandApart(Files.readString(out.resolve("table.html")), tex);
     }
 
+    @Test
+    void rowsThatWouldRestOnOtherClipsAreRefusedBeforeAnyTraining() throws Exception {
+        Files.writeString(grid, """
+                {"name": "lengths", "reference": "sums",
+                 "rows": [{"name": "sums"},
+                          {"name": "frames", "set": {"input": "full", "representation": "frame-sequence", "frames": 64}},
+                          {"name": "repeated", "set": {"input": "full", "representation": "frame-sequence", "frames": 64,
+                                                       "shortClips": "repeat"}}]}
+                """);
+        Path out = folder.resolve("out");
+        ablate(out).failedSaying("The rows “sums” and “frames” would rest on different clips");
+        assertFalse(Files.exists(out));
+    }
+
     /// They are of other clips; and all scores are fractions.
     private static void theNumbersOfThePaperStandApart(String html, String tex) {
         for (String text : new String[] {html, tex}) {

@@ -42,6 +42,7 @@ import org.dianet.learning.motion.KeyFrames;
 import org.dianet.learning.motion.KeyFramesFlow;
 import org.dianet.learning.motion.ModulatedFlow;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ShortClips;
 import org.dianet.model.clip.Phases;
 import org.dianet.video.MediaException;
 import org.dianet.video.ProjectFrames;
@@ -141,8 +142,8 @@ class MotionReferenceTest {
                 Arguments.of("apex triangle", new ApexPooling(ApexKernel.TRIANGLE, Colour.RGB, Normalisation.MINMAX)),
                 Arguments.of("cof", new CombinedFlow(merge, FlowAlgorithm.DIS)),
                 Arguments.of("mm-cof", new ModulatedFlow(merge, 0.5, FlowAlgorithm.DIS)),
-                Arguments.of("flow sequence 3", new FlowSequence(3, FlowAlgorithm.DIS)),
-                Arguments.of("frame sequence 3", new FrameSequence(3)),
+                Arguments.of("flow sequence 3", new FlowSequence(3, ShortClips.LEAVE_OUT, FlowAlgorithm.DIS)),
+                Arguments.of("frame sequence 3", new FrameSequence(3, ShortClips.LEAVE_OUT)),
                 Arguments.of("key frames", KeyFrames.STANDARD),
                 Arguments.of("key frames flow", KeyFramesFlow.STANDARD));
     }
@@ -227,23 +228,58 @@ class MotionReferenceTest {
                 .getMessage();
         assertEquals(
                 "A sequence of 11 flows needs as many frames after the onset, and the clip has 2 up to its offset; set"
-                        + " \"frames\" to 2 or fewer, or leave the clip out.",
+                        + " \"frames\" to 2 or fewer or \"shortClips\" to \"repeat\", or leave the clip out.",
                 flows);
         String frames = assertThrows(MediaException.class, () -> build(FrameSequence.STANDARD, FRAMES::get, brief))
                 .getMessage();
         assertEquals(
                 "A sequence of 8 frames needs as many from onset to apex, and the clip has 2; set \"frames\" to 2 or"
-                        + " fewer, or leave the clip out.",
+                        + " fewer or \"shortClips\" to \"repeat\", or leave the clip out.",
                 frames);
+    }
+
+    /// Of the frames 1, 2 and 3, five evenly: 1, 1.5, 2, 2.5, 3, halves rounded up.
+    @Test
+    void aShortClipMayRepeatFrames() throws Exception {
+        FloatImage image = build(new FrameSequence(5, ShortClips.REPEAT), FRAMES::get, Phases.of(1, 3, 4))
+                .getFirst()
+                .sum();
+        List<Integer> shown = List.of(1, 2, 2, 3, 3);
+        for (int plane = 0; plane < shown.size(); plane++) {
+            byte[] levels = Resampler.bytes(FRAMES.get(shown.get(plane)), Colour.GREY);
+            for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                assertEquals(levels[i] & 0xff, image.values()[i * shown.size() + plane], 1e-6);
+            }
+        }
+    }
+
+    /// After the onset are the frames 2 and 3: the flows to 2, 3 (halves rounded up) and 3.
+    @Test
+    void flowsOfAShortClipMayRepeat() throws Exception {
+        FloatImage image = build(
+                        new FlowSequence(3, ShortClips.REPEAT, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 2, 3))
+                .getFirst()
+                .sum();
+        FloatImage two = build(
+                        new FlowSequence(2, ShortClips.LEAVE_OUT, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 2, 3))
+                .getFirst()
+                .sum();
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            assertEquals(two.values()[4 * i], image.values()[6 * i], 1e-6);
+            assertEquals(two.values()[4 * i + 2], image.values()[6 * i + 2], 1e-6);
+            assertEquals(two.values()[4 * i + 2], image.values()[6 * i + 4], 1e-6);
+        }
     }
 
     @Test
     void aSequenceNearTheOffsetMovesInwards() throws Exception {
-        FloatImage image = build(new FlowSequence(3, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 8, 8))
+        FloatImage image = build(
+                        new FlowSequence(3, ShortClips.LEAVE_OUT, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 8, 8))
                 .getFirst()
                 .sum();
         // the last of three flows is that to the offset, as between onset and offset
-        FloatImage last = build(new FlowSequence(1, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 8, 8))
+        FloatImage last = build(
+                        new FlowSequence(1, ShortClips.LEAVE_OUT, FlowAlgorithm.DIS), FRAMES::get, Phases.of(1, 8, 8))
                 .getFirst()
                 .sum();
         IntStream.range(0, WIDTH * HEIGHT)
