@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.SubjectLeakage;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.run.LinearBaseline;
 import org.dianet.run.RunRecord;
@@ -131,10 +132,20 @@ public final class ReadPredictions {
                 List.of());
     }
 
+    /// Whether the record says that the answer's fold did not learn from the subject at all. A subject of two data sets
+    /// is tested in two such folds.
+    private static boolean heldOut(RunRecord record, Prediction p) {
+        return record.split().folds().stream()
+                .anyMatch(fold -> fold.seed() == p.seed()
+                        && fold.name().equals(p.fold())
+                        && fold.holdsOut(new SubjectId(p.subject())));
+    }
+
     private Answers answers(Path source, Path run, List<String> classes, List<Prediction> predictions, RunRecord record)
             throws StorageException {
         List<String> leaks = new ArrayList<>(record.leaks());
-        leaks.addAll(SubjectLeakage.find(predictions));
+        leaks.addAll(SubjectLeakage.find(
+                predictions.stream().filter(p -> !heldOut(record, p)).toList()));
         ReadRuns runs = new ReadRuns(store);
         Folds folds = new Folds(
                 runs.finished(run, record).size(), ReadRuns.folds(record).size());

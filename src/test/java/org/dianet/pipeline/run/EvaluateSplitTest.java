@@ -32,6 +32,7 @@ import org.dianet.model.project.Vocabulary;
 import org.dianet.pipeline.MotionPictures;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.results.DatasetScores;
+import org.dianet.pipeline.results.ReadPredictions;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
 import org.dianet.run.RunRecord;
@@ -134,6 +135,24 @@ class EvaluateSplitTest {
                         .contains("The fold of b does not learn from 2 clips of other data sets,"
                                 + " because their subject is tested in it: a0."),
                 result.record().warnings().toString());
+    }
+
+    /// a0 is tested in two folds and learned from in neither.
+    @Test
+    void aSubjectOfTwoDataSetsIsNoLeakInAComparison() throws Exception {
+        LosoResult result = run("dataset", 1L);
+        assertEquals(
+                2,
+                result.predictions().stream()
+                        .filter(p -> p.subject().equals("a0"))
+                        .map(Prediction::fold)
+                        .distinct()
+                        .count());
+        ReadPredictions read = new ReadPredictions(store);
+        assertEquals(List.of(), read.of(result.run()).leaks());
+        assertEquals(List.of(), read.of(result.run().resolve("predictions.csv")).leaks());
+        Path table = Files.copy(result.run().resolve("predictions.csv"), folder.resolve("answers.csv"));
+        assertEquals(1, read.of(table).leaks().size(), "a table alone does not say whom its folds learned from");
     }
 
     /// What `a` gets by itself is what a table of its answers alone gets.
