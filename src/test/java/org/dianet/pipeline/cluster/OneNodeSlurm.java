@@ -232,5 +232,10 @@ final class OneNodeSlurm implements AutoCloseable {
             }
         }
         daemons.reversed().forEach(BoundedProcess::kill);
+        try {
+            Folders.delete(root);
+        } catch (IOException _) {
+            // the last step of a task may still be writing its end
+        }
     }
 }
