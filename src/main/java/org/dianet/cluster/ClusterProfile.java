@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param time such as `02:00:00`; empty for the cluster's own choice
 /// @param gpu such as `1` or `a100:1`; empty for none
 /// @param atOnce how many folds run at a time, at least 1
+/// @param program absolute path of the `dianet` there; empty for this program by its place on this machine
 public record ClusterProfile(
         String host,
         String folder,
@@ -22,11 +23,12 @@ public record ClusterProfile(
         String memory,
         String time,
         String gpu,
-        int atOnce) {
+        int atOnce,
+        String program) {
     public static final int USUAL_AT_ONCE = 20;
 
     /// This machine, as its Slurm decides.
-    public static final ClusterProfile HERE = new ClusterProfile("", "", "", "", "", "", "", USUAL_AT_ONCE);
+    public static final ClusterProfile HERE = new ClusterProfile("", "", "", "", "", "", "", USUAL_AT_ONCE, "");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.@:-]*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.,-]*");
@@ -55,6 +57,23 @@ public record ClusterProfile(
         if (folder.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("folder must not contain line breaks");
         }
+        if (!program.isEmpty() && (!program.startsWith("/") || program.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException("program must be an absolute path on the cluster, such as"
+                    + " /home/ann/DIANetWorkbench/bin/dianet, not '" + program + "'");
+        }
+    }
+
+    /// Whose folds start this program by its place on this machine.
+    public ClusterProfile(
+            String host,
+            String folder,
+            String partition,
+            String account,
+            String memory,
+            String time,
+            String gpu,
+            int atOnce) {
+        this(host, folder, partition, account, memory, time, gpu, atOnce, "");
     }
 
     private static void check(String field, String value, Pattern allowed, String meant) {

@@ -24,10 +24,10 @@ public final class FoldLog {
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         String words = text.toLowerCase(Locale.ROOT);
         if (words.contains("due to time limit")) {
-            return "The time limit was reached. Give the folds more time (--time).";
+            return "The time limit was reached. Give the folds more time in the profile.";
         }
         if (OUT_OF_MEMORY.matcher(words).find()) {
-            return "It needed more memory than it was given. Give the folds more (--memory).";
+            return "It needed more memory than it was given. Give the folds more in the profile.";
         }
         if (words.contains("due to node failure")) {
             return "Its node failed.";

@@ -36,6 +36,11 @@ public sealed interface LoginNode permits ThisMachine, SshHost {
     /// Brings files of the bundle here, if they are there.
     void fetchFiles(Path bundle, String id, List<String> files) throws ClusterException, InterruptedException;
 
+    /// Whether there is such a file there.
+    ///
+    /// @param file absolute
+    boolean has(String file) throws ClusterException, InterruptedException;
+
     /// Why bundles cannot be kept there, in a sentence; empty if they can.
     Optional<String> unwritable() throws ClusterException, InterruptedException;
 }

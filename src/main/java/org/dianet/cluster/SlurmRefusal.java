@@ -35,7 +35,7 @@ public final class SlurmRefusal {
         }
         if (words.contains("gres") || words.contains("generic resource")) {
             return "The partition has no graphics card gpu:" + profile.gpu()
-                    + "; choose another partition, or leave --gpu out.";
+                    + "; choose another partition, or ask for none.";
         }
         if (words.contains("memory")) {
             return "No node of the partition has " + or(profile.memory(), "so much") + " of memory; ask for less.";

@@ -54,7 +54,7 @@ public final class SshHost implements LoginNode {
             throws ClusterException, InterruptedException {
         String there = folder(bundle, id);
         String last = files.getLast();
-        if (sftp(List.of(SftpLines.list(there + "/" + last))).ok()) {
+        if (has(there + "/" + last)) {
             return;
         }
         List<String> lines = new ArrayList<>(List.of(SftpLines.makeFolder(there)));
@@ -124,6 +124,11 @@ public final class SshHost implements LoginNode {
         sftp(files.stream()
                 .map(file -> SftpLines.getIfThere(there + "/" + file, bundle.resolve(file)))
                 .toList());
+    }
+
+    @Override
+    public boolean has(String file) throws ClusterException, InterruptedException {
+        return sftp(List.of(SftpLines.list(file))).ok();
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class ThisMachine implements LoginNode {
         } catch (IOException e) {
             throw new ClusterException(
                     "There is no Slurm on this machine: " + command.getFirst() + " cannot be started. Name a login"
-                            + " node in a profile (--host), or run the folds one by one with fold.sh.",
+                            + " node as the host of a profile, or run the folds one by one with fold.sh.",
                     e);
         }
     }
@@ -60,6 +60,11 @@ public final class ThisMachine implements LoginNode {
     @Override
     public void fetchFiles(Path bundle, String id, List<String> files) {
         // they are here
+    }
+
+    @Override
+    public boolean has(String file) {
+        return Files.exists(Path.of(file));
     }
 
     @Override

@@ -50,6 +50,10 @@ public final class CheckCluster {
             if (unwritable.isEmpty() && !profile.folder().isEmpty()) {
                 found.add("Bundles can be put into " + profile.folder() + ".");
             }
+            if (!profile.program().isEmpty() && !node.has(profile.program())) {
+                missing.add("There is no program " + profile.program() + " on " + profile.place()
+                        + "; put an image of this program there, or correct the path.");
+            }
         } catch (ClusterException e) {
             missing.add(String.valueOf(e.getMessage()));
         }
@@ -69,7 +73,7 @@ public final class CheckCluster {
         }
         found.add("Partitions: " + names + ".");
         if (!profile.gpu().isEmpty() && asked.stream().noneMatch(Slurm.Partition::hasGpu)) {
-            missing.add("No node of the partition has a graphics card; choose another partition, or leave --gpu out.");
+            missing.add("No node of the partition has a graphics card; choose another partition, or ask for none.");
         }
     }
 }

@@ -77,6 +77,17 @@ public final class MakeBundle {
             throw e;
         } catch (IOException e) {
             throw new StorageException("Cannot write the bundle " + out + ": " + AtomicFile.reason(e) + ".", e);
+        } finally {
+            forget(part);
+        }
+    }
+
+    /// A cancelled bundle would fill the disk under a name that nobody asks for again.
+    private static void forget(Path part) {
+        try {
+            Folders.delete(part);
+        } catch (IOException _) {
+            // what hindered the bundle was told; the next one of this name deletes it
         }
     }
 

@@ -101,6 +101,20 @@ public final class WatchFolds {
         return tasks.size();
     }
 
+    /// What a fold wrote the last time it was tried, at most the last 64 kB; empty if nothing is there.
+    public String log(Path bundle, int fold) throws StorageException, ClusterException, InterruptedException {
+        Bundle content = store.read(bundle);
+        content.fold(fold);
+        Submissions submissions = submissions(bundle);
+        Optional<Submission> last = submissions.last(fold);
+        if (last.isEmpty()) {
+            return "";
+        }
+        String log = last.get().log(fold);
+        LoginNode.of(submissions.profile(), programs).fetchFiles(bundle, content.id(), List.of(log));
+        return end(bundle.resolve(log));
+    }
+
     private Submissions submissions(Path bundle) throws StorageException {
         return store.submissions(bundle)
                 .orElseThrow(() ->

@@ -143,7 +143,8 @@ public final class Composition {
                 services.dialogs(),
                 settings.engineFolder(),
                 settings.remembered("review.model"),
-                shown);
+                shown,
+                new WindowSheets(this::window));
         LibraryView libraryView = new LibraryView(workbench, library, settings);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
         exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
@@ -192,6 +193,7 @@ public final class Composition {
         FindFace faces = new FindFace(services.media(), JavaCvFaces::new);
         playerView.showFace(new FaceViewModel(workbench, tasks, services.ui(), faces::of).text());
         review(panels.commands());
+        commands.add(panels.clusters());
         Supplier<Node> doctor = doctor(services);
         Supplier<Node> agreement = agreement(services);
         new ModelQueue(workbench, library, tasks, new ReadRuns(new JsonRunStore()), services.media());

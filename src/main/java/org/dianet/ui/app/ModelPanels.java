@@ -11,6 +11,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import org.dianet.cluster.RealPrograms;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSpec;
@@ -19,6 +20,8 @@ import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.abstention.ReadAbstention;
+import org.dianet.pipeline.cluster.CollectFolds;
+import org.dianet.pipeline.cluster.MakeBundle;
 import org.dianet.pipeline.controls.ReadControls;
 import org.dianet.pipeline.controls.RunControls;
 import org.dianet.pipeline.explain.DescribeRegions;
@@ -56,6 +59,8 @@ import org.dianet.storage.json.JsonProjectStore;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
 import org.dianet.storage.json.SpecJson;
+import org.dianet.storage.json.cluster.JsonBundleStore;
+import org.dianet.storage.json.cluster.JsonClusterProfiles;
 import org.dianet.ui.common.command.Command;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.message.Messages;
@@ -64,6 +69,7 @@ import org.dianet.ui.common.session.ClipNames;
 import org.dianet.ui.common.session.Workbench;
 import org.dianet.ui.common.task.Tasks;
 import org.dianet.ui.common.task.UiThread;
+import org.dianet.ui.exchange.ExchangeCommands;
 import org.dianet.ui.preview.PreviewLink;
 import org.dianet.ui.preview.PreviewView;
 import org.dianet.ui.preview.gallery.GalleryCommands;
@@ -88,6 +94,11 @@ import org.dianet.ui.training.PipelineTrainer;
 import org.dianet.ui.training.TrainingLink;
 import org.dianet.ui.training.TrainingView;
 import org.dianet.ui.training.TrainingViewModel;
+import org.dianet.ui.training.cluster.ClusterCommands;
+import org.dianet.ui.training.cluster.ClusterRunsView;
+import org.dianet.ui.training.cluster.ClusterRunsViewModel;
+import org.dianet.ui.training.cluster.Clusters;
+import org.dianet.ui.training.cluster.PipelineClusters;
 import org.dianet.video.MediaOpener;
 import org.dianet.video.javacv.JavaCvFaces;
 import org.dianet.video.javacv.JavaCvFlows;
@@ -95,7 +106,8 @@ import org.dianet.video.javacv.JavaCvFlows;
 /// The parts of the window that need models, put together: phases with overlays, training, results.
 ///
 /// @param training built when it is first shown, as is `results`
-record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> results, List<Command> commands) {
+record ModelPanels(
+        Region preview, Supplier<Node> training, Supplier<Node> results, List<Command> commands, Command clusters) {
 
     /// Some networks of the size of ResNet18, or all of a run of a small one.
     private static final long KEPT_WEIGHTS = 200L << 20;
@@ -103,6 +115,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
     /// @param engineFolder folder of another PyTorch, a setting of the program
     /// @param asked whether the model is asked for its answers at all
     /// @param browser shows a file or a folder outside the window
+    /// @param sheets shows something over the window
     static ModelPanels of(
             Workbench workbench,
             Tasks tasks,
@@ -112,7 +125,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
             Dialogs dialogs,
             StringProperty engineFolder,
             BooleanProperty asked,
-            Consumer<Path> browser) {
+            Consumer<Path> browser,
+            ExchangeCommands.Sheets sheets) {
         LearningEngine engine =
                 new LinearEngine(new DjlEngine(AppFolders.cache().resolve("tokens")));
         RunStore store = new JsonRunStore();
@@ -189,12 +203,23 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                 new EmbedClips(engine, prepare, store),
                 new MeanGroups(engine, prepare, store),
                 new ExtractFrame(media));
+        Clusters clusters = new PipelineClusters(
+                new JsonClusterProfiles(),
+                new JsonBundleStore(),
+                new MakeBundle(loso, new JsonBundleStore()),
+                runs,
+                new ChangeRuns(store),
+                context -> new RealPrograms(context::checkCancelled),
+                programs -> new CollectFolds(new JsonBundleStore(), store, report, programs, clock));
+        ClusterRunsViewModel away =
+                ClusterCommands.connected(tasks, ui, clock, clusters, workbench, sheets::show, sheets::close);
         TrainingViewModel training = new TrainingViewModel(
                 tasks,
                 ui,
                 clock,
                 trainer,
                 engineFolder,
+                away,
                 run -> TrainingLink.finished(run, workbench),
                 table -> TrainingLink.tabled(table, workbench, results.table()::set));
         Runnable train = () -> workbench.mode().set(Mode.TRAIN);
@@ -206,7 +231,7 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
         ResultsLink.connect(results, workbench);
         return new ModelPanels(
                 preview,
-                () -> new TrainingView(training, dialogs, workbench.blind()),
+                () -> new TrainingView(training, dialogs, workbench.blind(), new ClusterRunsView(away)),
                 () -> new ResultsView(
                         results,
                         new ResultsView.Ways(train, () -> {
@@ -231,7 +256,8 @@ record ModelPanels(Region preview, Supplier<Node> training, Supplier<Node> resul
                                 List.of(new SaveMapFigure(overlay, workbench, tasks, dialogs, runs).command()),
                                 GalleryCommands.of(gallery, workbench, tasks, dialogs))
                         .flatMap(List::stream)
-                        .toList());
+                        .toList(),
+                ClusterCommands.of(away));
     }
 
     private static ClipsPane.Names names(Workbench workbench) {

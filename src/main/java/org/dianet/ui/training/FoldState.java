@@ -4,11 +4,15 @@ package org.dianet.ui.training;
 ///
 /// @param name held-out subject, or `all clips`
 /// @param detail what to say about it in a few characters
-record FoldState(String name, long seed, Phase phase, String detail) {
+public record FoldState(String name, long seed, Phase phase, String detail) {
 
-    enum Phase {
+    public enum Phase {
         WAITING,
         RUNNING,
-        DONE
+        DONE,
+        /// It ended without a result.
+        FAILED,
+        /// Nobody was asked to train it.
+        OPEN
     }
 }

@@ -1,8 +1,10 @@
 package org.dianet.ui.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -64,6 +66,7 @@ final class FormView extends VBox {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields);
+        place(model);
         choice(
                 "training.evaluation",
                 form.evaluation(),
@@ -119,6 +122,40 @@ final class FormView extends VBox {
                 FormView::words);
         note("training.workers.note");
         devices.addListener((_, _, known) -> offer(form.device(), known));
+    }
+
+    /// This computer, or one of the user's clusters.
+    private void place(TrainingViewModel model) {
+        StringProperty place = model.form().place();
+        ComboBox<String> box = new ComboBox<>();
+        box.setConverter(ChoiceText.by(name -> name.isEmpty() ? Messages.text("training.place.here") : name));
+        box.setMaxWidth(Double.MAX_VALUE);
+        Runnable offer = () -> {
+            String before = place.get();
+            List<String> all = new ArrayList<>(List.of(""));
+            all.addAll(model.elsewhere().places());
+            box.getItems().setAll(all);
+            place.set(all.contains(before) ? before : "");
+            box.setValue(place.get());
+        };
+        offer.run();
+        place.subscribe(box::setValue);
+        // While the places change, none is chosen.
+        box.valueProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                place.set(now);
+            }
+        });
+        model.elsewhere().places().addListener((InvalidationListener) _ -> offer.run());
+        HBox.setHgrow(box, Priority.ALWAYS);
+        Button manage = new Button(Messages.text("training.place.manage"));
+        manage.setId("training-clusters");
+        manage.setMinWidth(Region.USE_PREF_SIZE);
+        manage.setOnAction(_ -> model.elsewhere().manage());
+        box.setId("training-place");
+        Label label = new Label(Messages.text("training.place"));
+        label.setLabelFor(box);
+        grid.addRow(row++, label, new HBox(8, box, manage));
     }
 
     /// Only where clips have further views.

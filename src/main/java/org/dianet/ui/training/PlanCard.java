@@ -31,6 +31,7 @@ final class PlanCard extends VBox {
         model.form().draft().addListener(changed);
         model.form().evaluation().addListener(changed);
         model.form().split().addListener(changed);
+        model.form().place().addListener(changed);
         model.grid().draft().addListener(changed);
         show();
     }
@@ -50,6 +51,13 @@ final class PlanCard extends VBox {
         List<String> all = new ArrayList<>(lines(spec));
         if (NetworkName.frozenAtRandom(spec)) {
             all.addFirst(Messages.text("training.plan.control"));
+        }
+        String place = model.form().place().get();
+        if (!place.isEmpty()) {
+            // What is said of this computer.
+            all.removeAll(List.of(Messages.text("training.plan.kept"), Messages.text("training.plan.time")));
+            all.add(Messages.text("training.plan.place", place));
+            return all;
         }
         if (model.foresight().foreseen().get() != null) {
             all.addAll(cost(model.foresight().foreseen().get()));

@@ -53,6 +53,7 @@ final class TrainingForm {
     private final StringProperty device = new SimpleStringProperty("auto");
     private final ObjectProperty<FaceAlignment> face = new SimpleObjectProperty<>(FaceAlignment.NONE);
     private final ObjectProperty<Workers> workers = new SimpleObjectProperty<>(Workers.CHOSEN);
+    private final StringProperty place = new SimpleStringProperty("");
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Map<String, String>> problems = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<SpecDraft> draft;
@@ -234,6 +235,11 @@ final class TrainingForm {
     /// Processes that train folds; no part of the spec, since it changes no number.
     ObjectProperty<Workers> workers() {
         return workers;
+    }
+
+    /// Where the folds are trained: a name of [Elsewhere], or empty for this computer.
+    StringProperty place() {
+        return place;
     }
 
     private TrainingSpec ofPreset() {

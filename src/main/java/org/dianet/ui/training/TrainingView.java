@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.dianet.ui.common.control.Dialogs;
 import org.dianet.ui.common.control.Icons;
@@ -34,7 +35,8 @@ public final class TrainingView extends HBox {
     private final DataCard data = new DataCard();
 
     /// @param blind whether how others coded is hidden
-    public TrainingView(TrainingViewModel model, Dialogs dialogs, ObservableBooleanValue blind) {
+    /// @param elsewhere runs that are trained on other computers
+    public TrainingView(TrainingViewModel model, Dialogs dialogs, ObservableBooleanValue blind, Region elsewhere) {
         this.model = model;
         getStyleClass().add("training");
         getStylesheets()
@@ -42,7 +44,7 @@ public final class TrainingView extends HBox {
                         .toExternalForm());
         ProgressCard progress = new ProgressCard(model);
         PlanCard plan = new PlanCard(model);
-        VBox right = new VBox(plan, progress, data);
+        VBox right = new VBox(elsewhere, plan, progress, data);
         right.getStyleClass().add("training-main");
         // What runs comes first; otherwise what Start would do.
         model.task().addListener((_, _, task) -> {
@@ -91,7 +93,10 @@ public final class TrainingView extends HBox {
         start.setOnAction(_ -> model.start());
         obstacle.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::advice, model.obstacle(), model.form().evaluation()));
+                        this::advice,
+                        model.obstacle(),
+                        model.form().evaluation(),
+                        model.form().place()));
         obstacle.setMinHeight(USE_PREF_SIZE);
         model.form()
                 .draft()
@@ -105,6 +110,10 @@ public final class TrainingView extends HBox {
 
     private String advice() {
         String text = model.obstacle().get();
+        String place = model.form().place().get();
+        if (text.isEmpty() && !place.isEmpty()) {
+            return Messages.text("training.where.place", place);
+        }
         return !text.isEmpty()
                 ? text
                 : Messages.text(

@@ -40,6 +40,7 @@ public final class TrainingViewModel {
     private final UiThread ui;
     private final Clock clock;
     private final Trainer trainer;
+    private final Elsewhere elsewhere;
     private final Consumer<Path> finished;
     private final Consumer<Path> tabled;
     private final TrainingForm form = new TrainingForm();
@@ -60,6 +61,7 @@ public final class TrainingViewModel {
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     /// @param engineFolder folder of another PyTorch, a setting of the program
+    /// @param elsewhere takes runs that are not trained on this computer
     /// @param finished gets the folder of a run that is whole
     /// @param tabled gets the folder of an ablation that is whole
     public TrainingViewModel(
@@ -68,12 +70,14 @@ public final class TrainingViewModel {
             Clock clock,
             Trainer trainer,
             StringProperty engineFolder,
+            Elsewhere elsewhere,
             Consumer<Path> finished,
             Consumer<Path> tabled) {
         this.tasks = tasks;
         this.ui = ui;
         this.clock = clock;
         this.trainer = trainer;
+        this.elsewhere = elsewhere;
         this.finished = finished;
         this.tabled = tabled;
         this.weights = new WeightsCheck(form, trainer, tasks);
@@ -87,6 +91,8 @@ public final class TrainingViewModel {
         form.draft().addListener((_, _, _) -> judge());
         form.evaluation().addListener((_, _, _) -> judge());
         grid.draft().addListener((_, _, _) -> judge());
+        form.place().addListener((_, _, _) -> judge());
+        elsewhere.onChange(this::judge);
         judge();
     }
 
@@ -101,6 +107,10 @@ public final class TrainingViewModel {
 
     TrainingForm form() {
         return form;
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     WeightsCheck weights() {
@@ -185,7 +195,12 @@ public final class TrainingViewModel {
             }
         } else if (form.draft().get() instanceof SpecDraft.Valid(TrainingSpec spec)) {
             Path run = ReadRuns.folder(open.folder()).resolve(form.named(form.runTitle(spec)) + stamp);
-            launch(evaluation, divided(request(open, spec, run, RunRequest.Start.NEW)));
+            RunRequest request = divided(request(open, spec, run, RunRequest.Start.NEW));
+            if (away()) {
+                elsewhere.start(form.place().get(), request);
+            } else {
+                launch(evaluation, request);
+            }
             // It names one run; under the next it would be wrong.
             form.name().set("");
         }
@@ -338,6 +353,10 @@ public final class TrainingViewModel {
         judge();
     }
 
+    private boolean away() {
+        return !form.place().get().isEmpty();
+    }
+
     private void judge() {
         obstacle.set(findObstacle().orElse(""));
     }
@@ -348,6 +367,14 @@ public final class TrainingViewModel {
         }
         if (task.get() != null) {
             return Optional.of(Messages.text("training.obstacle.running"));
+        }
+        if (away()) {
+            String why = form.evaluation().get() == RunKind.LOSO
+                    ? elsewhere.obstacle(form.place().get())
+                    : Messages.text("training.obstacle.place");
+            if (!why.isEmpty()) {
+                return Optional.of(why);
+            }
         }
         if (engine.get() instanceof EngineState.Failed failed) {
             return Optional.of(Messages.text("training.obstacle.engine", failed.reason()));

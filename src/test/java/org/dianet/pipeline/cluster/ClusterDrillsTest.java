@@ -241,7 +241,7 @@ class ClusterDrillsTest {
         assertInstanceOf(FoldOnCluster.Done.class, states.get(0));
         assertEquals(new FoldOnCluster.Running("100_1"), states.get(1));
         assertEquals(
-                new FoldOnCluster.Failed("The time limit was reached. Give the folds more time (--time)."),
+                new FoldOnCluster.Failed("The time limit was reached. Give the folds more time in the profile."),
                 states.get(2));
         assertEquals(new FoldOnCluster.Waiting("101_0", "It waits for a free node. (Resources)"), states.get(3));
     }

@@ -45,6 +45,7 @@ class TrainingScreenTest {
                 Clock.systemUTC(),
                 trainer,
                 new SimpleStringProperty(""),
+                Elsewhere.NONE,
                 run -> {},
                 table -> {});
         model.project().bind(bench.workbench.session().openProject());

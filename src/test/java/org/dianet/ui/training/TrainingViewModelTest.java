@@ -42,7 +42,14 @@ class TrainingViewModelTest {
 
     private TrainingViewModel model(Trainer trainer) {
         TrainingViewModel model = new TrainingViewModel(
-                bench.tasks, bench.ui, Clock.systemUTC(), trainer, engineFolder, run -> {}, table -> {});
+                bench.tasks,
+                bench.ui,
+                Clock.systemUTC(),
+                trainer,
+                engineFolder,
+                Elsewhere.NONE,
+                run -> {},
+                table -> {});
         model.project().bind(bench.workbench.session().openProject());
         model.active().set(true);
         return model;

@@ -61,6 +61,7 @@ class WaitingRunTest {
                         Clock.systemUTC(),
                         new SlowEngine(),
                         new SimpleStringProperty(""),
+                        Elsewhere.NONE,
                         run -> {},
                         table -> {});
                 made.project().bind(bench.workbench.session().openProject());

@@ -59,6 +59,12 @@ public final class ClusterProfileCommand extends WorkCommand {
     @Option(names = "--at-once", paramLabel = "N", description = "How many folds run at a time.")
     private @Nullable Integer atOnce;
 
+    @Option(
+            names = "--program",
+            paramLabel = "PATH",
+            description = "The dianet of an image on the cluster, absolute, for runs that the window sends there.")
+    private @Nullable String program;
+
     @Option(names = "--test", description = "Try whether the cluster can be reached and has what the profile asks for.")
     private boolean test;
 
@@ -68,7 +74,7 @@ public final class ClusterProfileCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         Map<String, ClusterProfile> all = new TreeMap<>(Adapters.clusters().load());
-        boolean changed = Stream.of(host, folder, partition, account, memory, time, gpu, atOnce)
+        boolean changed = Stream.of(host, folder, partition, account, memory, time, gpu, atOnce, program)
                 .anyMatch(value -> value != null);
         if (name == null) {
             if (changed || test || delete) {
@@ -117,7 +123,8 @@ public final class ClusterProfileCommand extends WorkCommand {
                 or(memory, before.memory()),
                 or(time, before.time()),
                 or(gpu, before.gpu()),
-                atOnce == null ? before.atOnce() : atOnce);
+                atOnce == null ? before.atOnce() : atOnce,
+                or(program, before.program()));
     }
 
     private static String or(@Nullable String value, String before) {
@@ -134,6 +141,7 @@ public final class ClusterProfileCommand extends WorkCommand {
         values.put("time", profile.time());
         values.put("gpu", profile.gpu());
         values.put("at once", Integer.toString(profile.atOnce()));
+        values.put("program", profile.program());
         return name + ": "
                 + values.entrySet().stream()
                         .filter(entry -> !entry.getValue().isEmpty())

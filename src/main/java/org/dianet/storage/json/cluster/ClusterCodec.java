@@ -101,6 +101,7 @@ final class ClusterCodec {
         json.put("time", profile.time());
         json.put("gpu", profile.gpu());
         json.put("atOnce", profile.atOnce());
+        json.put("program", profile.program());
         return json;
     }
 
@@ -113,7 +114,8 @@ final class ClusterCodec {
                 fields.text("memory"),
                 fields.text("time"),
                 fields.text("gpu"),
-                (int) fields.whole("atOnce"));
+                (int) fields.whole("atOnce"),
+                fields.names().contains("program") ? fields.text("program") : "");
         fields.done();
         return profile;
     }
