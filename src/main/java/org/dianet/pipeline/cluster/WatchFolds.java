@@ -112,7 +112,8 @@ public final class WatchFolds {
         }
         String log = last.get().log(fold);
         LoginNode.of(submissions.profile(), programs).fetchFiles(bundle, content.id(), List.of(log));
-        return end(bundle.resolve(log));
+        Path here = bundle.resolve(log);
+        return Files.exists(here) ? end(here) : "";
     }
 
     private Submissions submissions(Path bundle) throws StorageException {
@@ -123,14 +124,15 @@ public final class WatchFolds {
 
     /// By the last part of its log.
     private static String reason(Path log) throws StorageException {
-        if (!Files.exists(log)) {
-            return FoldLog.NONE;
-        }
+        return Files.exists(log) ? FoldLog.reason(end(log)) : FoldLog.NONE;
+    }
+
+    private static String end(Path log) throws StorageException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - LOG_END));
             byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(bytes);
-            return FoldLog.reason(new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new StorageException("Cannot read " + log + ": " + e.getMessage() + ".", e);
         }

@@ -134,6 +134,7 @@ public final class Composition {
         labels = new LabelsViewModel(workbench, settings, services.zone());
         new TrainingFeedback(workbench);
         Consumer<Path> shown = services.opener().in(tasks);
+        WindowSheets over = new WindowSheets(this::window);
         ModelPanels panels = ModelPanels.of(
                 workbench,
                 tasks,
@@ -144,35 +145,28 @@ public final class Composition {
                 settings.engineFolder(),
                 settings.remembered("review.model"),
                 shown,
-                new WindowSheets(this::window));
+                over);
         LibraryView libraryView = new LibraryView(workbench, library, settings);
         commands.addAll(AppCommands.open(workbench, services.dialogs(), tasks, services.sample()));
-        exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), new WindowSheets(this::window));
+        exchange = new ExchangeCommands(workbench, tasks, services.dialogs(), over);
         ExchangePanels exchanging = new ExchangePanels(workbench, tasks, services);
         commands.addAll(exchanging.imports(exchange));
         commands.addAll(exchanging.codings(signals));
-        commands.addAll(new ExportCommands(
-                        workbench,
-                        tasks,
-                        services.dialogs(),
-                        new WindowSheets(this::window),
-                        exchanging.export(),
-                        library.chosen())
-                .all());
+        commands.addAll(
+                new ExportCommands(workbench, tasks, services.dialogs(), over, exchanging.export(), library.chosen())
+                        .all());
         LibraryCommands several = new LibraryCommands(workbench, library, tasks, shown);
         commands.addAll(several.all());
         commands.addAll(quality(services, libraryView));
         commands.addAll(new ProtocolExclusions(workbench, library.chosen(), services.dialogs()).all());
-        commands.addAll(new ProtocolCommands(
-                        workbench, tasks, services.dialogs(), new WindowSheets(this::window), new JsonProtocolFiles())
-                .all());
+        commands.addAll(
+                new ProtocolCommands(workbench, tasks, services.dialogs(), over, new JsonProtocolFiles()).all());
         commands.addAll(AppCommands.edit(workbench));
         LabelsView labelsView = new LabelsView(workbench, labels, services.dialogs());
         review(AppCommands.clips(workbench, library, libraryView::focusFilter));
         review(time.commands());
         review(LabelsCommands.of(labels, workbench.selection().clip().isNotNull()));
         review(LabelsCommands.of(labelsView, workbench.selection().clip().isNotNull()));
-        WindowSheets over = new WindowSheets(this::window);
         commands.addAll(
                 LabelsCommands.sheets(workbench, services.clock(), services.dialogs(), over::show, over::close));
         review(PlayerCommands.of(player, workbench.selection().movable()));
