@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Backbone;
@@ -71,6 +73,63 @@ class TrainingViewModelTest {
     @Test
     void twoSubjectsAreEnoughToStart() {
         assertEquals("", model(new FakeTrainer("")).obstacle().get());
+    }
+
+    @Test
+    void aRunForAClusterIsHandedOverAndNothingStartsHere() {
+        List<String> sent = new ArrayList<>();
+        Elsewhere cluster = new Elsewhere() {
+            private final ObservableList<String> places = FXCollections.observableArrayList("uni");
+
+            @Override
+            public ObservableList<String> places() {
+                return places;
+            }
+
+            @Override
+            public String obstacle(String place) {
+                return sent.isEmpty() ? "" : "busy";
+            }
+
+            @Override
+            public void start(String place, RunRequest request) {
+                sent.add(place + " " + request.run().getParent().getFileName());
+            }
+
+            @Override
+            public void onChange(Runnable changed) {
+                // the test asks again
+            }
+
+            @Override
+            public void manage() {
+                throw new AssertionError("nobody asked for it");
+            }
+        };
+        TrainingViewModel model = new TrainingViewModel(
+                bench.tasks,
+                bench.ui,
+                Clock.systemUTC(),
+                new FakeTrainer(""),
+                engineFolder,
+                cluster,
+                run -> {},
+                table -> {});
+        model.project().bind(bench.workbench.session().openProject());
+        model.active().set(true);
+        model.form().place().set("uni");
+        assertEquals("", model.obstacle().get());
+        model.start();
+        assertEquals(List.of("uni runs"), sent);
+        assertNull(model.task().get());
+        model.form().evaluation().set(RunKind.ALL_CLIPS);
+        assertTrue(
+                model.obstacle().get().startsWith("Only a single run with folds"),
+                model.obstacle().get());
+        model.form().evaluation().set(RunKind.LOSO);
+        assertEquals("busy", model.obstacle().get());
+        model.start();
+        assertEquals(1, sent.size());
     }
 
     @Test

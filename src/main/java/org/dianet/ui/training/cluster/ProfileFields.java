@@ -22,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 /// What one cluster is asked for, and its test.
 final class ProfileFields extends VBox {
     private static final double WAIT = 18;
+
+    /// What is short stands in pairs, so that what a test finds is seen without scrolling.
+    private static final List<List<Field>> LINES = List.of(
+            List.of(Field.NAME),
+            List.of(Field.HOST),
+            List.of(Field.FOLDER),
+            List.of(Field.PROGRAM),
+            List.of(Field.PARTITION, Field.ACCOUNT),
+            List.of(Field.MEMORY, Field.TIME),
+            List.of(Field.GPU, Field.AT_ONCE));
+
     private final ProfilesViewModel model;
     private final ProfileDraft draft;
 
@@ -36,8 +47,13 @@ final class ProfileFields extends VBox {
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().setAll(names, fields, names, fields);
-        for (Field field : Field.values()) {
-            place(grid, field);
+        int row = 0;
+        for (List<Field> line : LINES) {
+            for (int i = 0; i < line.size(); i++) {
+                // A field alone in its line takes all of it.
+                place(grid, line.get(i), row, 2 * i, line.size() == 1 ? 3 : 1);
+            }
+            row++;
         }
         VBox found = new VBox(4);
         found.setId("cluster-found");
@@ -47,8 +63,7 @@ final class ProfileFields extends VBox {
         getChildren().addAll(grid, test(), found);
     }
 
-    /// What is short stands in pairs, so that what a test finds is seen without scrolling.
-    private void place(GridPane grid, Field field) {
+    private void place(GridPane grid, Field field, int row, int column, int columns) {
         TextField text = new TextField();
         text.setId("cluster-" + field.word());
         text.textProperty().bindBidirectional(draft.text(field));
@@ -56,12 +71,8 @@ final class ProfileFields extends VBox {
         text.getStyleClass().add("cluster-field");
         Label label = new Label(ProfileDraft.label(field));
         label.setLabelFor(text);
-        boolean whole = field.compareTo(Field.PROGRAM) <= 0;
-        int after = field.ordinal() - Field.PARTITION.ordinal();
-        int row = whole ? field.ordinal() : Field.PARTITION.ordinal() + after / 2;
-        int column = whole ? 0 : after % 2 * 2;
         grid.add(label, column, row);
-        grid.add(text, column + 1, row, whole ? 3 : 1, 1);
+        grid.add(text, column + 1, row, columns, 1);
     }
 
     private Node test() {
