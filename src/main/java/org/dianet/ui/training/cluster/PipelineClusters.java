@@ -82,7 +82,7 @@ public record PipelineClusters(
     public Sent submit(Path bundle, ClusterProfile profile, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         List<String> notes = new ArrayList<>();
-        return new Sent(new SubmitFolds(store, programs.apply(context)).submit(bundle, profile, notes::add), notes);
+        return new Sent(new SubmitFolds(store, programs.apply(context)).submit(bundle, profile, 1, notes::add), notes);
     }
 
     @Override
@@ -139,7 +139,10 @@ public record PipelineClusters(
     public Collected collect(Path project, Path bundle, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         Path run = run(project, bundle);
-        LosoResult result = collecting.apply(programs.apply(context)).collect(bundle, run);
+        LosoResult result = collecting
+                .apply(programs.apply(context))
+                .collect(bundle, run)
+                .orElseThrow(() -> new StorageException("No fold of the bundle " + bundle + " is done yet."));
         return new Collected(run, result.record().state() == RunRecord.State.COMPLETE);
     }
 
