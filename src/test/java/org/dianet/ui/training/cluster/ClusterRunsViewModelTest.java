@@ -96,7 +96,7 @@ class ClusterRunsViewModelTest {
         assertEquals(
                 "0 of 4 folds done, 1 running, 3 waiting, 0 failed.",
                 run.counts().get());
-        assertEquals("3 folds wait. Slurm says: Priority", run.reasons().get());
+        assertEquals("3 folds wait: Other jobs come first.", run.reasons().get());
     }
 
     /// The program was closed meanwhile.

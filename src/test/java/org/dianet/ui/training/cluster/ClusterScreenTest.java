@@ -46,7 +46,7 @@ class ClusterScreenTest {
                 new FoldOnCluster.Done(),
                 new FoldOnCluster.Running("7_1"),
                 new FoldOnCluster.Failed("The time limit was reached."),
-                new FoldOnCluster.Waiting("7_3", "Priority"));
+                new FoldOnCluster.Waiting("7_3", "Other jobs come first."));
         fx(() -> {
             ClusterRunsViewModel model = new ClusterRunsViewModel(
                     bench.tasks, bench.ui, Clock.systemUTC(), clusters, run -> {}, saved -> {});

@@ -94,9 +94,9 @@ class FakeClusters implements Clusters {
         known = List.of(sent(profile));
         states = List.of(
                 new FoldOnCluster.Running("7_0"),
-                new FoldOnCluster.Waiting("7_1", "Priority"),
-                new FoldOnCluster.Waiting("7_2", "Priority"),
-                new FoldOnCluster.Waiting("7_3", "Priority"));
+                new FoldOnCluster.Waiting("7_1", "Other jobs come first."),
+                new FoldOnCluster.Waiting("7_2", "Other jobs come first."),
+                new FoldOnCluster.Waiting("7_3", "Other jobs come first."));
         return new Sent(new SubmitFolds.Submitted(4, 0, 0, List.of("7")), List.of());
     }
 
