@@ -10,7 +10,6 @@ import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.RunsTime;
-import org.dianet.pipeline.sample.ClipsOfGrid;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -36,11 +35,12 @@ public final class RunAblation {
 
     /// @param like project, folder, workers and whether to go on with what `out` holds; its spec and run are
     ///     not looked at
-    /// @throws StorageException if `out` already holds an ablation, or rows rest on different clips
+    /// @throws StorageException if `out` already holds an ablation
+    /// @throws IllegalArgumentException if a row cannot be trained, or on other clips than the first
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds and rows are kept
     public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)
             throws EngineException, StorageException {
-        ClipsOfGrid.check(grid, like.project());
+        loso.check(grid.rows(), like);
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(
                     out + " already holds an ablation. Name another folder, or continue it with --resume.");

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.SpecGrid;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.DatasetScores;
@@ -50,6 +52,7 @@ public final class RunMatrix {
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(out + " already holds runs. Name another folder, or continue it with --resume.");
         }
+        loso.check(List.of(new SpecGrid.Row("of every cell", like.spec(), Map.of())), like);
         RunsTime time = new RunsTime(Collections.nCopies(splits.size(), like.spec()), "run");
         for (int i = 0; i < splits.size(); i++) {
             Path run = folder(out, splits, i);

@@ -13,7 +13,6 @@ import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.pipeline.sample.ClipsOfGrid;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.StorageException;
@@ -39,7 +38,7 @@ public final class GridBundle {
         if (Files.exists(out)) {
             throw new StorageException(out + " is there already. Name a new folder for the bundles.");
         }
-        ClipsOfGrid.check(wanted, like.project());
+        bundles.check(wanted.rows(), like);
         Path part = out.resolveSibling(out.getFileName() + ".part");
         try {
             Folders.delete(part);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.pipeline.fold.SampleFile;
 import org.dianet.pipeline.run.EvaluateLoso;
@@ -38,6 +39,11 @@ public final class MakeBundle {
     public MakeBundle(EvaluateLoso loso, BundleStore store) {
         this.loso = loso;
         this.store = store;
+    }
+
+    /// @throws IllegalArgumentException if a row of a grid cannot be trained, in a sentence
+    void check(List<SpecGrid.Row> rows, RunRequest like) {
+        loso.check(rows, like);
     }
 
     /// @param request of the run; its folder is the bundle's, which must not be there

@@ -30,7 +30,6 @@ import org.dianet.pipeline.fold.FoldTask;
 import org.dianet.pipeline.fold.InnerFolds;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.records.RunOutput;
-import org.dianet.pipeline.sample.ClipsOfGrid;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sample.PreparedClip;
 import org.dianet.pipeline.sample.PreparedClips;
@@ -85,9 +84,7 @@ public final class ChooseNested {
     public LosoResult run(SpecGrid asked, RunRequest like, RunListener listener, JobContext context)
             throws EngineException, StorageException {
         SpecGrid grid = checked(candidates(asked)).each(ChooseNested::fixed);
-        ClipsOfGrid.problem(grid, like.project()).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
+        prepare.check(grid.rows(), like.project(), like.folder());
         Path out = like.run();
         RunRequest.Start start = like.start();
         if (start == RunRequest.Start.NEW) {

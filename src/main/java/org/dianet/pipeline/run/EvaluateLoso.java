@@ -18,6 +18,7 @@ import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.LearningEngine;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.Clip;
@@ -62,6 +63,14 @@ public final class EvaluateLoso {
         this.store = store;
         this.output = output;
         this.clock = clock;
+    }
+
+    /// Looks at what a table is to compare before any of it is trained.
+    ///
+    /// @param like project and folder
+    /// @throws IllegalArgumentException if a row cannot be trained, or on other clips than the first; in a sentence
+    public void check(List<SpecGrid.Row> rows, RunRequest like) {
+        prepare.check(rows, like.project(), like.folder());
     }
 
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects

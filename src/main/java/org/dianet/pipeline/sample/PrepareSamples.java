@@ -20,6 +20,7 @@ import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.Augmentation;
 import org.dianet.learning.EngineException;
+import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
@@ -97,6 +98,7 @@ public final class PrepareSamples {
                 folder,
                 views,
                 clip -> unusable(clip, project, protocol).isEmpty());
+        FlowInGrey.check(opener, folder, usable(project), spec);
         SecondLabels second = SecondLabels.of(
                 project.study().subjects(),
                 project.clips().stream().map(Clip::subject).toList(),
@@ -272,19 +274,34 @@ public final class PrepareSamples {
         }
     }
 
-    /// Clips that the project's class protocol counts and that are too short for a spec's images, the shortest first,
-    /// each with its reason. No frame is read.
-    public static Map<ClipId, String> tooShort(Project project, TrainingSpec spec) {
+    /// Refuses specs of one table before any of them is trained, see [ClipsOfGrid].
+    ///
+    /// @throws IllegalArgumentException in a sentence
+    public void check(List<SpecGrid.Row> rows, Project project, Path folder) {
+        ClipsOfGrid.check(opener, rows, project, folder);
+    }
+
+    /// Clips that the project's class protocol counts, with marks to make images by.
+    static List<Clip> usable(Project project) {
         Protocol protocol = protocol(project);
-        Map<ClipId, SequenceFrames.TooFew> found = new LinkedHashMap<>();
-        project.clips().stream()
+        return project.clips().stream()
                 .filter(clip -> unusable(clip, project, protocol).isEmpty())
-                .forEach(clip -> SequenceFrames.tooFew(spec.images().motion(), clip)
-                        .ifPresent(few -> found.put(clip.id(), few)));
+                .toList();
+    }
+
+    /// Clips that the project's class protocol counts and that lack a spec's images, each with its reason: those too
+    /// short, the shortest first, then those with other ready images. No frame is read.
+    static Map<ClipId, String> lacking(Project project, TrainingSpec spec) {
+        Map<ClipId, SequenceFrames.TooFew> found = new LinkedHashMap<>();
+        List<Clip> usable = usable(project);
+        usable.forEach(clip ->
+                SequenceFrames.tooFew(spec.images().motion(), clip).ifPresent(few -> found.put(clip.id(), few)));
         Map<ClipId, String> reasons = new LinkedHashMap<>();
         found.entrySet().stream()
                 .sorted(Comparator.comparingInt(each -> each.getValue().has()))
                 .forEach(each -> reasons.put(each.getKey(), each.getValue().reason()));
+        usable.forEach(clip ->
+                ReadyMedia.problem(clip.media(), spec).ifPresent(problem -> reasons.put(clip.id(), problem + ".")));
         return reasons;
     }
 

@@ -20,7 +20,6 @@ import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.job.JobContext;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.TrainingSpec;
-import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.ReadyImages;
 import org.dianet.learning.motion.ViewImages;
@@ -85,15 +84,14 @@ final class SampleImages {
     ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
     List<MotionImage> images(Clip clip, JobContext context) throws MediaException {
-        return clip.media().hasFrames()
-                ? ofViews(clip, List.of(phases(clip)), List.of(), context).getFirst()
-                : ready(
-                        clip.media(),
-                        motion.ready(spec.images().channels())
-                                .orElseThrow(() -> new MediaException("it has ready images and no frames, which "
-                                        + (motion.views().equals(ViewImages.OWN)
-                                                ? motion.specName() + " is made of"
-                                                : "views have"))));
+        if (clip.media().hasFrames()) {
+            return ofViews(clip, List.of(phases(clip)), List.of(), context).getFirst();
+        }
+        Optional<String> problem = ReadyMedia.problem(clip.media(), spec);
+        if (problem.isPresent()) {
+            throw new MediaException(problem.get());
+        }
+        return ready(clip.media(), motion.ready(spec.images().channels()).orElseThrow());
     }
 
     /// What is learned from the clip, as a network is fed.
@@ -251,15 +249,12 @@ final class SampleImages {
 
     private List<MotionImage> ready(Media media, ReadyImages how) throws MediaException {
         return switch (media) {
-            case Media.MotionImage image when how.input() == InputMode.FULL -> List.of(ready(image.path(), how));
-            case Media.MotionImage _ -> throw new MediaException("it has one motion image, which needs the input full");
+            case Media.MotionImage image -> List.of(ready(image.path(), how));
             case Media.MotionImagePair pair ->
                 switch (how.input()) {
-                    case DUAL -> List.of(ready(pair.onsetPath(), how), ready(pair.offsetPath(), how));
+                    case DUAL, FULL -> List.of(ready(pair.onsetPath(), how), ready(pair.offsetPath(), how));
                     case ONSET -> List.of(ready(pair.onsetPath(), how));
                     case OFFSET -> List.of(ready(pair.offsetPath(), how));
-                    case FULL ->
-                        throw new MediaException("it has an image for each phase, which the input full cannot use");
                 };
             case Media.ImageFolder _, Media.VideoFile _ -> throw new MediaException("it has frames, no ready images");
         };
