@@ -33,7 +33,7 @@ public record Comparison(
     public static final int PERMUTATIONS = 10_000;
 
     /// Up to so many subjects all exchanges are looked at.
-    private static final int EXACT = 16;
+    static final int EXACT = 16;
 
     private static final double LEVEL = 0.95;
 

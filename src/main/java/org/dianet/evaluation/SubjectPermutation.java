@@ -19,6 +19,13 @@ public record SubjectPermutation(Map<Metric, Double> p, int draws, boolean exact
         p = Map.copyOf(p);
     }
 
+    /// The smallest p that so many subjects can give: exchanging none and exchanging all are equally extreme, so
+    /// with all exchanges it is 2/2ⁿ; drawn ones give no less than one in their number.
+    public static double smallest(int subjects) {
+        double all = Math.min(1, Math.pow(2, 1 - subjects));
+        return subjects <= Comparison.EXACT ? all : Math.max(all, 1.0 / (1 + Comparison.PERMUTATIONS));
+    }
+
     /// @param draws if all exchanges are more than these
     static SubjectPermutation of(SubjectCounts first, SubjectCounts second, int draws, long seed) {
         int subjects = first.subjects().size();

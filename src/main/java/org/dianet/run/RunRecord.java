@@ -17,6 +17,7 @@ import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.motion.Channels;
+import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.ImportedSheet;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,7 @@ public record RunRecord(
     /// What its network is called.
     public String network() {
         if (!split.candidates().isEmpty()) {
-            return "Settings chosen in each fold";
+            return "chosen in each fold from " + Words.count(split.candidates().size(), "setting");
         }
         return NetworkName.of(
                 spec, origin.channels() == Channels.AUTO ? spec.images().channels() : origin.channels());

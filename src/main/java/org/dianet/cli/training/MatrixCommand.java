@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,8 +95,10 @@ public final class MatrixCommand extends WorkCommand {
             TextTable.lines(rows(matrix, metric)).forEach(console::print);
         }
         console.print("");
-        console.print("Rows: trained on; columns: tested on; "
-                + Words.count(matrix.seeds().size(), "seed")
+        console.print("Rows: trained on; columns: tested on"
+                + (matrix.seeds().isEmpty()
+                        ? ""
+                        : "; " + Words.count(matrix.seeds().size(), "seed"))
                 + ". A data set on itself: leave-one-subject-out. 95 %: bootstrap over tested subjects.");
         matrix.notes().forEach(console::print);
         console.print("Table in " + out + ": table.csv, table.html, table.tex, table.svg");
@@ -116,6 +119,19 @@ public final class MatrixCommand extends WorkCommand {
             }
             rows.add(row);
         }
+        List<String> majority = new ArrayList<>(List.of("majority baseline"));
+        List<String> clips = new ArrayList<>(List.of("clips of subjects"));
+        for (String test : matrix.datasets()) {
+            majority.add(matrix.tested(test)
+                    .map(of -> String.format(
+                            Locale.ROOT, "%.3f", metric.of(of.sheet().majority())))
+                    .orElse("–"));
+            clips.add(matrix.tested(test)
+                    .map(of -> of.sheet().clips() + " of " + of.subjects())
+                    .orElse("–"));
+        }
+        rows.add(majority);
+        rows.add(clips);
         return rows;
     }
 

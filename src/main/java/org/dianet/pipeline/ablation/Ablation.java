@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows those that have answers so far, in the order of the grid
 /// @param missing names of rows that have none yet
 /// @param settings what all its networks have in common, e.g. `6 epochs`, in a few words; may be empty
+/// @param split how clips were divided, e.g. `leave-one-subject-out`; empty while there are no answers
 public record Ablation(
         String name,
         String note,
@@ -27,7 +29,8 @@ public record Ablation(
         String reference,
         List<Row> rows,
         List<String> missing,
-        String settings) {
+        String settings,
+        String split) {
 
     public Ablation {
         rows = List.copyOf(rows);
@@ -35,7 +38,8 @@ public record Ablation(
     }
 
     /// @param leaks why its scores are not comparable, in clauses; empty if they are
-    /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself
+    /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself,
+    ///     and for all while it has no answers
     /// @param deterministic whether it is a baseline without seeds rather than a hypothesis of the ablation
     /// @param adjusted the comparison's p of UF1 by the permutation test, corrected after Holm over all rows
     ///     but the deterministic ones, which have none
@@ -44,6 +48,7 @@ public record Ablation(
     public record Row(
             String name,
             Path run,
+            TrainingSpec spec,
             RunRecord.State state,
             boolean deterministic,
             List<String> leaks,
@@ -78,23 +83,12 @@ public record Ablation(
                 .toList();
     }
 
+    /// What the column of differences says of a row that has none.
+    public String withoutDifference(Row row) {
+        return row.name().equals(reference) ? "reference" : "–";
+    }
+
     public boolean complete() {
         return missing.isEmpty() && rows.stream().allMatch(row -> row.state() == RunRecord.State.COMPLETE);
-    }
-
-    /// Sentences on why rows have no interval, each once; empty if all have one.
-    public List<String> noIntervals() {
-        return rows.stream()
-                .flatMap(row -> row.sheet().noInterval().stream())
-                .distinct()
-                .toList();
-    }
-
-    /// The same on intervals that few subjects make too narrow.
-    public List<String> narrow() {
-        return rows.stream()
-                .flatMap(row -> row.sheet().narrow().stream())
-                .distinct()
-                .toList();
     }
 }

@@ -175,7 +175,10 @@ public final class ReadAblations {
                 .map(one -> row(one, comparisons.get(one.row().name()), adjusted))
                 .toList();
         String project = answered.isEmpty() ? "" : answered.getFirst().record().project();
-        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing, settings(grid));
+        String split = answered.isEmpty()
+                ? ""
+                : answered.getFirst().record().split().plan().words();
+        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing, settings(grid), split);
     }
 
     private static String settings(SpecGrid grid) {
@@ -198,6 +201,7 @@ public final class ReadAblations {
         return new Ablation.Row(
                 one.row().name(),
                 one.run(),
+                one.record().spec(),
                 one.record().state(),
                 one.answers().deterministic(),
                 one.answers().leaks(),

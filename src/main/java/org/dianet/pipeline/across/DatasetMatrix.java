@@ -1,16 +1,18 @@
 package org.dianet.pipeline.across;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dianet.pipeline.results.DatasetScores;
+import org.dianet.pipeline.results.SmallestP;
 import org.dianet.run.RunRecord;
 
 /// Each data set of a project as training side of networks that are tested on each other one.
 ///
 /// @param network its name
-/// @param seeds that were trained from
+/// @param seeds that were trained from; none where no seed changes anything
 /// @param datasets in the order of rows and columns
 /// @param cells that have answers so far
 public record DatasetMatrix(String project, String network, List<Long> seeds, List<String> datasets, List<Cell> cells) {
@@ -42,6 +44,15 @@ public record DatasetMatrix(String project, String network, List<Long> seeds, Li
         }
     }
 
+    /// The scores with the most tested clips of a data set, the diagonal's if there are any.
+    public Optional<DatasetScores> tested(String dataset) {
+        return cells.stream()
+                .filter(cell -> cell.test().equals(dataset))
+                .max(Comparator.comparing(Cell::within)
+                        .thenComparing(cell -> cell.scores().sheet().clips()))
+                .map(Cell::scores);
+    }
+
     public Optional<Cell> cell(String train, String test) {
         return cells.stream()
                 .filter(cell -> cell.train().equals(train) && cell.test().equals(test))
@@ -64,7 +75,10 @@ public record DatasetMatrix(String project, String network, List<Long> seeds, Li
                 .flatMap(cell -> Stream.concat(
                                 cell.scores().sheet().noInterval().stream(), cell.scores().sheet().narrow().stream())
                         .map(why -> cell.test() + ": " + why));
-        return Stream.of(partial, leaks, classes, intervals)
+        Stream<String> few = cells.stream()
+                .flatMap(cell -> SmallestP.of(cell.scores().subjects(), 1).stream()
+                        .map(why -> cell.test() + ", compared with the same of another network: " + why));
+        return Stream.of(partial, leaks, classes, intervals, few)
                 .flatMap(notes -> notes)
                 .distinct()
                 .toList();

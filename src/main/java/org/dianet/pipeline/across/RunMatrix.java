@@ -92,7 +92,9 @@ public final class RunMatrix {
             if (Files.exists(run.resolve("predictions.csv"))) {
                 RunRecord record = store.read(run);
                 network = record.network();
-                seeds = record.spec().execution().seeds();
+                seeds = record.deterministic()
+                        ? List.of()
+                        : record.spec().execution().seeds();
                 List<FoldRecord> folds = new ReadRuns(store).finished(run, record);
                 double learnt = folds.stream()
                         .mapToInt(FoldRecord::trainingClips)

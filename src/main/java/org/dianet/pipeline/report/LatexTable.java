@@ -63,6 +63,21 @@ public final class LatexTable {
         return String.join(" & ", cells) + " \\\\\n";
     }
 
+    /// A sentence below a table.
+    public static String below(String sentence) {
+        return "\n\\noindent{\\footnotesize " + prose(sentence) + "}\\par\n";
+    }
+
+    /// Words with signs that are mathematics in LaTeX.
+    public static String prose(String text) {
+        return escaped(text)
+                .replace("±", "$\\pm$")
+                .replace("−", "$-$")
+                .replace("Δ", "$\\Delta$")
+                .replace("×", "$\\times$")
+                .replace("–", "--");
+    }
+
     public static String escaped(String text) {
         StringBuilder safe = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {

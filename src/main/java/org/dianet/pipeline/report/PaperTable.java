@@ -92,33 +92,23 @@ public record PaperTable(
     /// With the packages booktabs and graphicx.
     public String latex() {
         List<List<String>> lines = new ArrayList<>();
-        lines.add(heads.stream().map(PaperTable::escaped).toList());
+        lines.add(heads.stream().map(LatexTable::prose).toList());
         rows.forEach(row -> lines.add(latex(row)));
         StringBuilder text = new StringBuilder(LatexTable.of(
-                escaped(caption),
+                LatexTable.prose(caption),
                 "tab:" + label,
                 lines,
                 floors.stream().map(PaperTable::latex).toList()));
-        notes.forEach(note -> text.append("\n\\noindent{\\footnotesize ")
-                .append(escaped(note))
-                .append("}\\par\n"));
+        notes.forEach(note -> text.append(LatexTable.below(note)));
         return text.toString();
     }
 
     private static List<String> latex(List<Cell> row) {
         return row.stream()
                 .map(cell -> cell.below().isEmpty()
-                        ? escaped(cell.text())
-                        : "\\begin{tabular}[t]{@{}r@{}}" + escaped(cell.text()) + "\\\\{\\scriptsize "
-                                + escaped(cell.below()) + "}\\end{tabular}")
+                        ? LatexTable.prose(cell.text())
+                        : "\\begin{tabular}[t]{@{}r@{}}" + LatexTable.prose(cell.text()) + "\\\\{\\scriptsize "
+                                + LatexTable.prose(cell.below()) + "}\\end{tabular}")
                 .toList();
-    }
-
-    private static String escaped(String text) {
-        return LatexTable.escaped(text)
-                .replace("±", "$\\pm$")
-                .replace("−", "$-$")
-                .replace("Δ", "$\\Delta$")
-                .replace("–", "--");
     }
 }

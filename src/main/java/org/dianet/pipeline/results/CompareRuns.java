@@ -203,6 +203,7 @@ public final class CompareRuns {
             notes.add("The intervals are bias-corrected and accelerated (BCa), because there are only "
                     + Words.count(comparison.subjects(), "subject") + ".");
         }
+        SmallestP.of(comparison.subjects(), 1).ifPresent(notes::add);
         JointSentence.of(comparison).ifPresent(notes::add);
         return notes;
     }

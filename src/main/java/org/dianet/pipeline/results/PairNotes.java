@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dianet.evaluation.SeedPairs;
 
@@ -21,7 +22,11 @@ final class PairNotes {
             CompareRuns.Result result = results.get(i);
             String first = CompareSeveral.letter(places.get(i)[0]);
             String second = CompareSeveral.letter(places.get(i)[1]);
+            Optional<String> ofOneTest = SmallestP.of(result.comparison().subjects(), 1);
             for (String note : result.notes()) {
+                if (ofOneTest.filter(note::equals).isPresent()) {
+                    continue; // below, with the correction for all pairs
+                }
                 pairs.computeIfAbsent(note, _ -> new ArrayList<>()).add(first + " − " + second);
                 ofRun.put(note, Stream.of(result.first(), result.second()).anyMatch(run -> about(run, note)));
             }
@@ -34,6 +39,10 @@ final class PairNotes {
         }
         List<String> ofAll = new ArrayList<>();
         List<String> ofSome = new ArrayList<>();
+        results.stream()
+                .mapToInt(result -> result.comparison().subjects())
+                .max()
+                .ifPresent(subjects -> SmallestP.of(subjects, results.size()).ifPresent(ofAll::add));
         pairs.forEach((note, names) -> {
             if (names.size() == results.size() || ofRun.getOrDefault(note, false)) {
                 ofAll.add(note);

@@ -31,13 +31,15 @@ public final class LinearBaseline {
         this.store = store;
     }
 
-    /// Answers each fold once and keeps the answers with the run; a run of `linear` itself needs none. Folds that are
-    /// the
-    /// same in every seed are answered for the first, under [#SEED].
+    /// Answers each fold once and keeps the answers with the run; a run of `linear` itself needs none, but one
+    /// that chooses may choose others too. Folds that are the same in every seed are answered for the first,
+    /// under [#SEED].
     ///
     /// @throws org.dianet.job.CancelledException if cancelled
     void keep(Path run, RunRecord record, List<FoldTask> tasks, JobContext context) throws StorageException {
-        if (record.spec().deterministic() || !store.baseline(run).isEmpty()) {
+        boolean linear =
+                record.spec().deterministic() && record.split().candidates().isEmpty();
+        if (linear || !store.baseline(run).isEmpty()) {
             return;
         }
         List<Prediction> answers = new ArrayList<>();

@@ -25,6 +25,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.ablation.AblationSentences;
 import org.dianet.pipeline.results.DetectableSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.run.RunRecord;
@@ -57,8 +58,7 @@ final class AblationView extends VBox {
                         header(table, tabled.folder()),
                         note(tabled.folder().getFileName() + " · " + basis(table), "note"));
         if (!table.missing().isEmpty()) {
-            getChildren()
-                    .add(note(Messages.text("results.ablation.missing", String.join(", ", table.missing())), "note"));
+            getChildren().add(note(Messages.text("results.ablation.missing"), "note"));
         }
         for (Ablation.Row row : table.rows()) {
             row.leaks()
@@ -71,12 +71,9 @@ final class AblationView extends VBox {
             wide.getStyleClass().addAll("edge-to-edge", "wide-table");
             getChildren().add(wide);
         }
-        getChildren().add(note(Messages.text("results.ablation.how"), "note"));
-        if (table.rows().stream().anyMatch(row -> !row.printed().isEmpty())) {
-            getChildren().add(note(Messages.text("results.ablation.how.paper"), "note"));
-        }
-        table.narrow().forEach(why -> getChildren().add(note(why, "note")));
-        table.noIntervals().forEach(why -> getChildren().add(note(why, "note")));
+        getChildren().add(note(String.join(" ", AblationSentences.how(table)), "note"));
+        AblationSentences.printed(table).ifPresent(sentence -> getChildren().add(note(sentence, "note")));
+        AblationSentences.notes(table).forEach(why -> getChildren().add(note(why, "note")));
         if (!table.note().isEmpty()) {
             getChildren().add(note(table.note(), "note"));
         }
@@ -138,7 +135,7 @@ final class AblationView extends VBox {
         heads(grid, papers);
         int line = 1;
         for (Ablation.Row row : table.rows()) {
-            grid.addRow(line++, cells(row, papers).toArray(Node[]::new));
+            grid.addRow(line++, cells(row, table, papers).toArray(Node[]::new));
         }
         ScoreSheet any = table.rows().getFirst().sheet();
         floor(grid, line++, "results.ablation.majority", metric -> metric.of(any.majority()));
@@ -168,7 +165,7 @@ final class AblationView extends VBox {
         }
     }
 
-    private List<Node> cells(Ablation.Row row, List<String> papers) {
+    private List<Node> cells(Ablation.Row row, Ablation table, List<String> papers) {
         List<Node> cells = new ArrayList<>();
         cells.add(name(row));
         for (Metric metric : Metric.values()) {
@@ -180,7 +177,7 @@ final class AblationView extends VBox {
         }
         Comparison comparison = row.comparison();
         if (comparison == null) {
-            cells.add(new Label(Messages.text("results.ablation.isReference")));
+            cells.add(new Label(table.withoutDifference(row)));
             cells.add(new Label("–"));
         } else {
             Label difference = new Label(SignedText.of("%+.3f", comparison.difference(Metric.UF1)));

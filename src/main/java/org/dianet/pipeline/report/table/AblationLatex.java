@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.AblationSentences;
 import org.dianet.pipeline.report.LatexTable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class AblationLatex {
         StringBuilder text = new StringBuilder(LatexTable.NEEDS);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "Accuracy", "UF1", "UAR", "$\\Delta$UF1", "$p$"));
-        ablation.rows().forEach(row -> rows.add(line(row)));
+        ablation.rows().forEach(row -> rows.add(line(row, ablation)));
         List<List<String>> floors = new ArrayList<>();
         if (!ablation.rows().isEmpty()) {
             ScoreSheet any = ablation.rows().getFirst().sheet();
@@ -35,20 +35,17 @@ final class AblationLatex {
         }
         String caption = LatexTable.escaped(ablation.name() + ", on " + ablation.project())
                 + (ablation.basis().isEmpty() ? "" : LatexTable.escaped(" (" + ablation.basis() + ")"))
-                + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects; $p$: permutation test"
-                + " over subjects on UF1 against \\emph{" + LatexTable.escaped(ablation.reference())
-                + "}, Holm-corrected."
-                + ablation.noIntervals().stream()
-                        .map(why -> " " + LatexTable.escaped(why))
-                        .collect(Collectors.joining());
+                + ". " + LatexTable.prose(String.join(" ", AblationSentences.how(ablation)));
         text.append(parts(caption, label(ablation), rows, floors));
-        if (!AblationTables.printed(ablation).isEmpty()) {
+        if (!AblationSentences.datasets(ablation).isEmpty()) {
             text.append("\n").append(printed(ablation));
         }
-        ablation.rowNotes()
-                .forEach(note -> text.append("\n\\noindent{\\footnotesize ")
-                        .append(LatexTable.escaped(note))
-                        .append("}\\par\n"));
+        Stream.of(
+                        AblationSentences.notes(ablation).stream(),
+                        Stream.of(ablation.note()).filter(note -> !note.isEmpty()),
+                        ablation.rowNotes().stream())
+                .flatMap(notes -> notes)
+                .forEach(note -> text.append(LatexTable.below(note)));
         return text.toString();
     }
 
@@ -76,7 +73,7 @@ final class AblationLatex {
 
     /// A table of its own, since it is of other clips.
     private static String printed(Ablation ablation) {
-        List<String> datasets = AblationTables.printed(ablation);
+        List<String> datasets = AblationSentences.datasets(ablation);
         List<List<String>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of(""), datasets.stream().map(LatexTable::escaped))
                 .toList());
@@ -92,7 +89,7 @@ final class AblationLatex {
         }
         String caption = "Accuracy printed in the paper" + (ablation.rowNotes().isEmpty() ? "" : "s")
                 + " for rows of Table~\\ref{" + label(ablation) + "}. "
-                + LatexTable.escaped(AblationTables.elsewhere(ablation));
+                + LatexTable.prose(AblationSentences.printed(ablation).orElseThrow());
         return LatexTable.of(caption, label(ablation) + "-printed", rows, List.of());
     }
 
@@ -105,7 +102,7 @@ final class AblationLatex {
         return "tab:" + (plain.isEmpty() ? "ablation" : plain);
     }
 
-    private static List<String> line(Ablation.Row row) {
+    private static List<String> line(Ablation.Row row, Ablation ablation) {
         List<String> cells = new ArrayList<>();
         cells.add(LatexTable.escaped(row.name() + AblationTables.marks(row)));
         for (Metric metric : Metric.values()) {
@@ -114,7 +111,7 @@ final class AblationLatex {
             cells.add(bootstrap == null ? value : stacked(value, bootstrap.of(metric)));
         }
         if (row.comparison() == null) {
-            cells.add("--");
+            cells.add(LatexTable.prose(ablation.withoutDifference(row)));
             cells.add("--");
         } else {
             cells.add(stacked(

@@ -8,6 +8,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.pipeline.ablation.Ablation;
+import org.dianet.pipeline.ablation.AblationSentences;
 import org.dianet.pipeline.report.HtmlReport;
 import org.dianet.pipeline.report.Markup;
 import org.dianet.pipeline.report.Numbers;
@@ -18,13 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// An ablation as one HTML file.
 final class AblationPage {
-    private static final String HOW = "Scores are from the confusion matrix pooled over folds, in brackets the 95 %"
-            + " bootstrap interval over subjects; several seeds as mean ± sample standard deviation. Differences are a"
-            + " row minus the reference on the same clips and seeds, with a paired bootstrap interval over subjects. p is"
-            + " the permutation test over subjects on UF1, Holm-corrected for the number of rows. A linear baseline"
-            + " is not a hypothesis of the table: it has no seeds, is not part of the correction, and only its p is in"
-            + " table.csv.";
-
     private AblationPage() {}
 
     static String of(Ablation ablation) {
@@ -35,19 +29,14 @@ final class AblationPage {
                 "Project " + ablation.project() + (ablation.basis().isEmpty() ? "" : " · " + ablation.basis())
                         + " · compared with: " + ablation.reference()
                         + (ablation.complete() ? "" : " · partial")));
-        if (!ablation.missing().isEmpty()) {
-            parts.add(Markup.element(
-                    "p class=\"state warn\"", "Not evaluated yet: " + String.join(", ", ablation.missing()) + "."));
-        }
         for (Ablation.Row row : ablation.rows()) {
             row.leaks()
                     .forEach(leak -> parts.add(
                             Markup.element("p class=\"state bad\"", row.name() + " is not comparable: " + leak + ".")));
         }
         parts.add(Markup.element("div class=\"stacked\"", table(ablation)));
-        parts.add(Markup.element("p class=\"note\"", HOW));
-        ablation.narrow().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
-        ablation.noIntervals().forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
+        parts.add(Markup.element("p class=\"note\"", String.join(" ", AblationSentences.how(ablation))));
+        AblationSentences.notes(ablation).forEach(why -> parts.add(Markup.element("p class=\"note\"", why)));
         if (!ablation.note().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ablation.note()));
         }
@@ -71,7 +60,7 @@ final class AblationPage {
                                 row.sheet().bySeed().size())),
                         bootstrap == null ? Markup.NOTHING : small(bootstrap.of(metric))));
             }
-            cells.addAll(difference(row));
+            cells.addAll(difference(row, ablation));
             table.row(cells.toArray(Markup[]::new));
         }
         if (!ablation.rows().isEmpty()) {
@@ -84,7 +73,7 @@ final class AblationPage {
 
     /// Apart from the scores, since they are of other clips.
     private static Markup printed(Ablation ablation) {
-        List<String> datasets = AblationTables.printed(ablation);
+        List<String> datasets = AblationSentences.datasets(ablation);
         if (datasets.isEmpty()) {
             return Markup.NOTHING;
         }
@@ -101,13 +90,14 @@ final class AblationPage {
         return Markup.section(
                 ablation.rowNotes().isEmpty() ? "Accuracy printed in the paper" : "Accuracy printed in the papers",
                 table.markup(),
-                Markup.element("p class=\"note\"", AblationTables.elsewhere(ablation)));
+                Markup.element(
+                        "p class=\"note\"", AblationSentences.printed(ablation).orElseThrow()));
     }
 
-    private static List<Markup> difference(Ablation.Row row) {
+    private static List<Markup> difference(Ablation.Row row, Ablation ablation) {
         @Nullable Comparison comparison = row.comparison();
         if (comparison == null) {
-            return List.of(Markup.text("reference"), Markup.text("–"));
+            return List.of(Markup.text(ablation.withoutDifference(row)), Markup.text("–"));
         }
         return List.of(
                 Markup.all(

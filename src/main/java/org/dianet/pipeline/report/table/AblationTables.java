@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
+import org.dianet.pipeline.ablation.AblationSentences;
 import org.dianet.pipeline.report.Csv;
 import org.dianet.pipeline.report.Numbers;
 import org.dianet.pipeline.report.PaperTable;
@@ -43,8 +45,13 @@ public final class AblationTables implements AblationOutput {
             case CSV -> csv(ablation);
             case HTML -> AblationPage.of(ablation);
             case LATEX -> AblationLatex.of(ablation);
-            case SVG -> TableDrawing.svg(List.of(paper(ablation)));
+            case SVG -> svg(ablation);
         };
+    }
+
+    static String svg(Ablation ablation) {
+        return TableDrawing.svg(Stream.concat(Stream.of(paper(ablation)), printed(ablation).stream())
+                .toList());
     }
 
     private static PaperTable paper(Ablation ablation) {
@@ -57,7 +64,7 @@ public final class AblationTables implements AblationOutput {
             @Nullable Comparison comparison = row.comparison();
             cells.add(
                     comparison == null
-                            ? Cell.of("reference")
+                            ? Cell.of(ablation.withoutDifference(row))
                             : Cell.of(
                                     comparison.difference(Metric.UF1),
                                     comparison.interval().uf1()));
@@ -73,26 +80,37 @@ public final class AblationTables implements AblationOutput {
             floors.add(Cell.floor("majority baseline", metric -> metric.of(any.majority())));
             floors.add(Cell.floor("random guessing", metric -> any.random().of(metric)));
         }
-        List<String> notes = new ArrayList<>(ablation.narrow());
-        notes.addAll(ablation.noIntervals());
         return new PaperTable(
                 ablation.name() + ", on " + ablation.project()
                         + (ablation.basis().isEmpty() ? "" : " (" + ablation.basis() + ")")
-                        + ". Fractions; in brackets: 95 % bootstrap interval over subjects. p: permutation test over"
-                        + " subjects on UF1 against " + ablation.reference() + ", Holm-corrected.",
+                        + ". " + String.join(" ", AblationSentences.how(ablation)),
                 "ablation",
                 1,
                 List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p"),
                 rows,
                 floors,
-                notes);
+                AblationSentences.notes(ablation));
     }
 
-    /// Data sets with a printed number.
-    static List<String> printed(Ablation ablation) {
-        TreeSet<String> names = new TreeSet<>();
-        ablation.rows().forEach(row -> names.addAll(row.printed().keySet()));
-        return List.copyOf(names);
+    /// Apart from the scores, since they are of other clips.
+    private static Optional<PaperTable> printed(Ablation ablation) {
+        List<String> datasets = AblationSentences.datasets(ablation);
+        return AblationSentences.printed(ablation)
+                .map(sentence -> new PaperTable(
+                        sentence,
+                        "ablation-printed",
+                        1,
+                        Stream.concat(Stream.of(""), datasets.stream()).toList(),
+                        ablation.rows().stream()
+                                .filter(row -> !row.printed().isEmpty())
+                                .map(row -> Stream.concat(
+                                                Stream.of(row.name()),
+                                                datasets.stream().map(name -> share(row.printed(), name)))
+                                        .map(Cell::of)
+                                        .toList())
+                                .toList(),
+                        List.of(),
+                        List.of()));
     }
 
     static String csv(Ablation ablation) {
@@ -103,7 +121,7 @@ public final class AblationTables implements AblationOutput {
         }
         head.addAll(List.of(
                 "uf1_difference", "uf1_difference_low", "uf1_difference_high", "p_permutation", "p_holm", "p_mcnemar"));
-        List<String> datasets = printed(ablation);
+        List<String> datasets = AblationSentences.datasets(ablation);
         datasets.forEach(name -> head.add("printed_accuracy_" + name));
         head.add("note");
         StringBuilder text = new StringBuilder(Csv.line(head));
@@ -157,18 +175,9 @@ public final class AblationTables implements AblationOutput {
     }
 
     /// The paper's accuracy, as a fraction like all other scores.
-    static String share(Map<String, Double> printed, String dataset) {
+    public static String share(Map<String, Double> printed, String dataset) {
         @Nullable Double value = printed.get(dataset);
         return value == null ? "–" : Numbers.score(value / 100);
-    }
-
-    /// That what the paper prints is not to be compared with the scores.
-    static String elsewhere(Ablation ablation) {
-        String where = " on " + String.join(", ", printed(ablation)) + ", not on the clips of " + ablation.project();
-        return ablation.rowNotes().isEmpty()
-                ? "Measured by the paper" + where + ": orders of rows may be compared, numbers may not."
-                : "Measured by the papers" + where
-                        + ", each by a protocol of its own: neither numbers nor orders of rows may be compared.";
     }
 
     /// Marks of a row that is not whole or not comparable, for its name.

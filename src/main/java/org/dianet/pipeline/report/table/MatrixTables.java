@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Metric;
 import org.dianet.model.Words;
@@ -15,9 +16,11 @@ import org.dianet.pipeline.report.Csv;
 import org.dianet.pipeline.report.HtmlReport;
 import org.dianet.pipeline.report.LatexTable;
 import org.dianet.pipeline.report.Markup;
+import org.dianet.pipeline.report.Numbers;
 import org.dianet.pipeline.report.PaperTable;
 import org.dianet.pipeline.report.PaperTable.Cell;
 import org.dianet.pipeline.report.TableDrawing;
+import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
@@ -60,17 +63,39 @@ public final class MatrixTables implements RunMatrix.Output {
         }
         String score = metric == Metric.ACCURACY ? "Accuracy" : metric.name();
         return new PaperTable(
-                score + " of " + matrix.network() + " from data set to data set, project " + matrix.project() + ", "
-                        + Words.count(matrix.seeds().size(), "seed")
-                        + ". Off the diagonal, networks learn from all clips of one data set without subjects of the"
-                        + " tested one. The diagonal is leave-one-subject-out within the data set. In brackets: 95 %"
-                        + " bootstrap interval over the tested subjects.",
+                score + " of " + matrix.network() + " from data set to data set, project " + matrix.project()
+                        + (matrix.seeds().isEmpty()
+                                ? ""
+                                : ", " + Words.count(matrix.seeds().size(), "seed"))
+                        + ". Off the diagonal: learnt from all clips of one data set without subjects of the tested one."
+                        + " The diagonal is leave-one-subject-out within the data set. Fractions; in brackets: 95 %"
+                        + " percentile bootstrap interval over the tested subjects."
+                        + (matrix.seeds().size() > 1 ? " ± is the sample standard deviation over seeds." : ""),
                 "datasets-" + metric.name().toLowerCase(Locale.ROOT),
                 1,
                 heads,
                 rows,
-                List.of(),
+                List.of(
+                        floor("clips of subjects", matrix, MatrixTables::tested),
+                        floor(
+                                "majority baseline",
+                                matrix,
+                                scores -> Numbers.score(metric.of(scores.sheet().majority())))),
                 metric == Metric.UAR ? matrix.notes() : List.of());
+    }
+
+    private static List<Cell> floor(String name, DatasetMatrix matrix, Function<DatasetScores, String> text) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+        for (String test : matrix.datasets()) {
+            cells.add(matrix.tested(test)
+                    .map(scores -> Cell.of(text.apply(scores)))
+                    .orElse(Cell.NOTHING));
+        }
+        return cells;
+    }
+
+    private static String tested(DatasetScores scores) {
+        return scores.sheet().clips() + " of " + scores.subjects();
     }
 
     static String csv(DatasetMatrix matrix) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
@@ -48,9 +49,6 @@ public final class SeveralTable {
                     Cell.of(AblationTables.p(pair.p(Metric.UF1))),
                     Cell.of(AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)))));
         }
-        List<String> notes = new ArrayList<>();
-        result.leaks().forEach(leak -> notes.add("NOT COMPARABLE: " + leak));
-        notes.addAll(result.notes());
         return TableDrawing.svg(List.of(
                 new PaperTable(
                         "Scores on the " + result.clips() + " clips of " + result.subjects()
@@ -71,7 +69,14 @@ public final class SeveralTable {
                         List.of("pair", "Δ UF1", "p", "p (Holm)"),
                         pairs,
                         List.of(),
-                        notes)));
+                        notes(result))));
+    }
+
+    private static List<String> notes(CompareSeveral.Result result) {
+        List<String> notes = new ArrayList<>();
+        result.leaks().forEach(leak -> notes.add("NOT COMPARABLE: " + leak));
+        notes.addAll(result.notes());
+        return notes;
     }
 
     public static String csv(CompareSeveral.Result result) {
@@ -144,7 +149,8 @@ public final class SeveralTable {
                                 + result.pairs().size() + " pairs.",
                         "tab:pairs",
                         pairs,
-                        List.of());
+                        List.of())
+                + notes(result).stream().map(LatexTable::below).collect(Collectors.joining());
     }
 
     private static String word(Metric metric) {
