@@ -1,5 +1,6 @@
 package org.dianet.cli.results;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ public final class ScoreCommand extends WorkCommand {
                     + "; the scores cover the finished folds only.");
         }
         ScoreLines.print(console, sheet, answers.leaks());
+        if (Files.isDirectory(file)) {
+            ChoiceLines.print(console, file, Adapters.runs().read(file));
+        }
         answers.notes().forEach(console::print);
         print(console, classes, sheet);
         String state = answers.state().name().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.cli.results.ChoiceLines;
 import org.dianet.cli.results.ScoreLines;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.SpecGrid;
@@ -162,7 +163,7 @@ public final class LosoCommand extends WorkCommand {
             part.lacking().ifPresent(console::print);
         });
         Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(out, result.record());
-        chosen.forEach((name, folds) -> console.print("chosen: " + name + " in " + Words.count(folds, "fold")));
+        ChoiceLines.print(console, out, result.record());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());
         if (!chosen.isEmpty()) {

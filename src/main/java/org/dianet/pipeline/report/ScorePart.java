@@ -84,6 +84,8 @@ final class ScorePart {
         parts.add(Markup.element("p class=\"note\"", BASELINE));
         if (sheet.linear() != null) {
             parts.add(Markup.element("p class=\"note\"", LINEAR));
+            LinearSentence.images(report.run())
+                    .ifPresent(images -> parts.add(Markup.element("p class=\"note\"", images)));
         }
         parts.add(Markup.element("p class=\"note\"", HOW));
         return Markup.section("Scores", Markup.all(parts));

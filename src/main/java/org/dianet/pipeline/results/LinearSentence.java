@@ -4,11 +4,22 @@ import java.util.Locale;
 import java.util.Optional;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
+import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// The warning that a network's UF1 is no higher than the linear baseline's.
 public final class LinearSentence {
     private LinearSentence() {}
+
+    /// Which images the baseline of a run saw whose folds chose their settings; empty for a run of one spec.
+    public static Optional<String> images(RunRecord run) {
+        return run.split().candidates().isEmpty()
+                ? Optional.empty()
+                : Optional.of("The linear baseline of all folds is on the images of the first setting, “"
+                        + run.split().candidates().getFirst() + "”: "
+                        + String.join(" and ", run.spec().images().motion().names()) + ", "
+                        + run.spec().images().imageSize() + " px.");
+    }
 
     /// @return empty if the network's value, the mean over its seeds, is the higher one, or the baseline was not asked
     public static Optional<String> of(ScoreSheet sheet) {

@@ -20,6 +20,7 @@ import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.EngineCheck;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.Fusion;
@@ -37,6 +38,7 @@ import org.dianet.pipeline.MotionPictures;
 import org.dianet.pipeline.explain.RunNetworks;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.Choice;
@@ -278,6 +280,27 @@ class ChooseNestedTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> run(engine, mixed, request(4, RunRequest.Start.NEW), JobContext.silent()));
+    }
+
+    /// Folds may choose networks, which want their baseline, and its images are those of the first row.
+    @Test
+    void theBaselineIsThereAlsoIfTheFirstRowIsLinearAndNamesItsImages() throws Exception {
+        SpecGrid two = grid(1L);
+        TrainingSpec first = two.rows().getFirst().spec();
+        SpecGrid grid = new SpecGrid(
+                "two",
+                "",
+                "other",
+                List.of(
+                        new SpecGrid.Row(
+                                "plain", first.withNetwork(first.network().withBackbone(Backbone.LINEAR)), Map.of()),
+                        two.rows().getLast()));
+        Scripted engine = new Scripted((candidate, fold, learnt, sample) -> candidate == 2);
+        LosoResult result = run(engine, grid, request(4, RunRequest.Start.NEW), JobContext.silent());
+        assertEquals(result.predictions().size(), store.baseline(result.run()).size());
+        assertEquals("chosen in each fold from 2 settings", result.record().network());
+        String images = LinearSentence.images(result.record()).orElseThrow();
+        assertTrue(images.contains("“plain”") && images.contains(first.images().imageSize() + " px"), images);
     }
 
     @Test

@@ -47,15 +47,15 @@ class MatrixTablesTest {
                         .toList());
         assertTrue(MatrixTables.table(matrix(List.of(1L)), Metric.UAR)
                 .notes()
-                .contains("a, compared with the same of another network: With 2 subjects, the permutation test can give no"
-                        + " p below 0.500."));
+                .contains(
+                        "a, compared with the same of another network: With 2 subjects, the permutation test can give no"
+                                + " p below 0.500."));
     }
 
     @Test
     void whatHasNoSeedsNamesNone() {
         String caption = MatrixTables.table(matrix(List.of()), Metric.UF1).caption();
-        assertFalse(
-                Stream.of("seed", "networks").anyMatch(caption::contains), caption);
+        assertFalse(Stream.of("seed", "networks").anyMatch(caption::contains), caption);
         assertTrue(MatrixTables.table(matrix(List.of(1L, 2L)), Metric.UF1)
                 .caption()
                 .contains("2 seeds"));
