@@ -26,14 +26,17 @@ import picocli.CommandLine.Option;
 public final class SynthCommand extends WorkCommand {
     private static final int ONE_VIDEO_IN = 15;
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "New folder for the project.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "New folder for the project; required.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path out;
 
-    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of people.")
+    @Option(names = "--subjects", required = true, paramLabel = "N", description = "Number of people; required.")
     private int subjects;
 
-    @Option(names = "--clips-per-subject", paramLabel = "N", description = "Clips per person.")
+    @Option(
+            names = "--clips-per-subject",
+            paramLabel = "N",
+            description = "Clips per person; this or --recordings-per-subject is required.")
     private @Nullable Integer clips;
 
     @Option(
@@ -42,7 +45,11 @@ public final class SynthCommand extends WorkCommand {
             description = "Instead of clips, long recordings with blinks, head turns, light steps and speech.")
     private @Nullable Integer recordings;
 
-    @Option(names = "--seconds", defaultValue = "40", paramLabel = "N", description = "Length of a recording.")
+    @Option(
+            names = "--seconds",
+            defaultValue = "40",
+            paramLabel = "N",
+            description = "Seconds of a recording (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
     @Option(
@@ -55,10 +62,18 @@ public final class SynthCommand extends WorkCommand {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(names = "--size", defaultValue = "224", paramLabel = "PX", description = "Side of the frames.")
+    @Option(
+            names = "--size",
+            defaultValue = "224",
+            paramLabel = "PX",
+            description = "Side of the frames (default: ${DEFAULT-VALUE}).")
     private int size;
 
-    @Option(names = "--frames", defaultValue = "34", paramLabel = "N", description = "Mean length of a clip.")
+    @Option(
+            names = "--frames",
+            defaultValue = "34",
+            paramLabel = "N",
+            description = "Mean length of a clip (default: ${DEFAULT-VALUE}).")
     private int frames;
 
     @Option(

@@ -126,6 +126,9 @@ public final class RunsCommand extends WorkCommand {
         if (!Files.isDirectory(project)) {
             throw new StorageException("There is no folder " + project + ".");
         }
+        if (!Adapters.projects().exists(project) && !Files.isDirectory(ReadRuns.folder(project))) {
+            throw new StorageException(project + " is no project and has no folder runs.");
+        }
         ReadRuns runs = new ReadRuns(Adapters.runs());
         ChangeRuns change = new ChangeRuns(Adapters.runs(), Adapters.report());
         if (delete != null) {

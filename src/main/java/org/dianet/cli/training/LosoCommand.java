@@ -89,9 +89,8 @@ public final class LosoCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
         SpecGrid candidates = grid == null ? null : options.grid(grid);
-        TrainingSpec training = candidates != null
-                ? candidates.rows().getFirst().spec()
-                : resume ? options.spec(this, out) : options.spec(this);
+        TrainingSpec training =
+                candidates != null ? candidates.rows().getFirst().spec() : resume ? options.spec(out) : options.spec();
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),

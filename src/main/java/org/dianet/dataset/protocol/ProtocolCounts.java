@@ -80,10 +80,21 @@ public record ProtocolCounts(
         return perSubject.size();
     }
 
-    /// Where these counts differ from those a preset was published with, in sentences; data sets that are not there are
-    /// left unsaid.
+    /// Where these counts differ from those a preset was published with, in sentences, first that it counts clips of
+    /// other data sets; data sets that are not there are left unsaid.
     public List<String> differences(ProtocolPreset preset) {
         List<String> differences = new ArrayList<>();
+        List<String> strange = perDataset.keySet().stream()
+                .filter(name -> !name.isEmpty() && preset.publishedFor(name).isEmpty())
+                .toList();
+        if (!preset.published().isEmpty() && !strange.isEmpty()) {
+            differences.add("Warning: " + preset.name() + " is a protocol of "
+                    + String.join(
+                            ", ",
+                            preset.published().stream().map(Published::dataset).toList())
+                    + ", but counts clips of " + String.join(", ", strange)
+                    + " here; the published numbers are not of these clips.");
+        }
         for (Published found : perDataset.values()) {
             preset.publishedFor(found.dataset())
                     .filter(stated -> !agrees(stated, found))

@@ -38,6 +38,18 @@ public final class MatrixPlan {
             throw new IllegalArgumentException("The project has no labelled clip of the data set "
                     + String.join(", ", unknown) + ". dianet clips lists the data set of each clip.");
         }
+        if (asked.size() == 1) {
+            throw new IllegalArgumentException("--sets names one data set, "
+                    + asked.iterator().next()
+                    + ", but a table from data set to data set needs at least two. The project has labelled clips of "
+                    + String.join(
+                            ", ",
+                            new TreeSet<>(LabelledClip.of(project).stream()
+                                    .map(LabelledClip::dataset)
+                                    .filter(name -> !name.isEmpty())
+                                    .toList()))
+                    + ".");
+        }
         if (plan.subjects.size() < 2) {
             throw new IllegalArgumentException("From data set to data set needs labelled clips of at least two data"
                     + " sets, but "

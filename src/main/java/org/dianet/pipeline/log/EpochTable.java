@@ -107,10 +107,11 @@ final class EpochTable {
     }
 
     private static StorageException unknown(Path file, @Nullable Exception cause) {
-        String sentence =
-                file + " is not a known form of training log: no line such as \"num_sub 17\" or \"Subject: 006\""
-                        + " followed by \"[Epoch 1] Validation accuracy:0.5385\" or \"Ground Truth : [0, 1]\", and no table with"
-                        + " the columns subject, epoch and either correct and n, or accuracy and n, or truth and predicted.";
+        String sentence = file
+                + " is not a known form of training log: no line such as \"num_sub 17\", \"Subject: 006\", \"Subject s01 (12 clips)\","
+                + " \"Fold 3/26\", \"Fold 1/2: subject s01\" or \"Fold 1/2 - s01\""
+                + " followed by \"[Epoch 1] Validation accuracy:0.5385\" or \"Ground Truth : [0, 1]\", and no table with"
+                + " the columns subject, epoch and either correct and n, or accuracy and n, or truth and predicted.";
         return cause == null ? new StorageException(sentence) : new StorageException(sentence, cause);
     }
 

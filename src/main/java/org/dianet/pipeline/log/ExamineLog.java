@@ -69,7 +69,16 @@ public final class ExamineLog {
             best.ifPresent(sheet -> rows.add(row(Kind.BEST, sheet)));
             last.ifPresent(sheet -> rows.add(row(Kind.LAST, sheet)));
         }
-        return new Report(file, log.form(), rows, LogSentences.of(log, epochs, best, last), log.notes());
+        List<String> notes = new ArrayList<>(log.notes());
+        List<String> beyond = fixed.stream()
+                .distinct()
+                .filter(epoch -> rows.stream().noneMatch(row -> row.rule().epoch() == epoch))
+                .map(String::valueOf)
+                .toList();
+        if (!beyond.isEmpty()) {
+            notes.add("The log has no such epoch, so it is not shown: " + String.join(", ", beyond) + ".");
+        }
+        return new Report(file, log.form(), rows, LogSentences.of(log, epochs, best, last), notes);
     }
 
     private static Optional<ScoreSheet> sheet(TrainingLog log, List<Prediction> answers) {

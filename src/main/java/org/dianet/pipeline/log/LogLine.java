@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 sealed interface LogLine {
 
     /// A training without this subject begins: `num_sub 17`, `Subject: 006`, `Processing subject s01 as test set`,
-    /// `==== LOSO fold s01 ====`, `Fold 3/26`, `Subject s01 (12 clips)`.
+    /// `==== LOSO fold s01 ====`, `Fold 3/26`, `Subject s01 (12 clips)`,
+    /// `Fold 1/6 Subject s01 (9 clips)`, `Fold 1/2: subject s01`, `Fold 1/2 - s01`.
     ///
     /// @param clips of the subject, if the line says it
     record Subject(String name, OptionalInt clips) implements LogLine {}
@@ -57,10 +58,12 @@ sealed interface LogLine {
     /// `UF1: 0.7209 | UAR: 0.725` over the subjects so far, of the last or the best epochs.
     record Scores(boolean best, double uf1, double uar) implements LogLine {}
 
-    Pattern SUBJECT = Pattern.compile("(?i)^\\W*(?:num_sub|(?:(?:processing|training|train|testing|test|validation|val"
-            + "|loso|held[- ]?out|left[- ]?out|fold)[ _-])*(?:subject|sub|participant|fold)(?: name| id)?)"
-            + "(?:\\s*[:=#]\\s*|\\s+)['\"]?([\\p{L}\\p{N}_.-]+)['\"]?(?:\\s*/\\s*\\d+| of \\d+)?"
-            + "(?: as (?:the )?test.*|\\W+(?:n\\s*=\\s*)?(\\d+)(?: test)?(?: (?:clips?|samples?|videos?))?)?\\W*$");
+    Pattern SUBJECT = Pattern.compile(
+            "(?i)^\\W*(?:fold\\W?\\d+\\s*(?:/|of)\\s*\\d+\\W+)??(?:num_sub|(?:(?:processing|training|train|testing|test|validation|val"
+                    + "|loso|held[- ]?out|left[- ]?out|fold)[ _-])*(?:subject|sub|participant|fold)(?: name| id)?"
+                    + "|fold\\W?\\d+\\s*(?:/|of)\\s*\\d+(?=\\W+\\S*\\d)(?:\\s+[-–])?)"
+                    + "(?:\\s*[:=#]\\s*|\\s+)['\"]?([\\p{L}\\p{N}_.-]+)['\"]?(?:\\s*/\\s*\\d+| of \\d+)?"
+                    + "(?: as (?:the )?test.*|\\W+(?:n\\s*=\\s*)?(\\d+)(?: test)?(?: (?:clips?|samples?|videos?))?)?\\W*$");
     Pattern SIZE = Pattern.compile(
             "(?i)\\b(?:validation|val|test)(?:ing)?[ _-]?(?:set|data(?:set)?)?[ _-]?size\\s*[:=]\\s*(\\d+)");
     String NUMBER = "(\\d+(?:\\.\\d+)?(?:e-?\\d+)?\\s*%?)(?:\\s*\\(?\\d+\\s*/\\s*(\\d+)\\b)?";

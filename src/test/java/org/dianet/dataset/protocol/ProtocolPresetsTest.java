@@ -127,6 +127,14 @@ class ProtocolPresetsTest {
     }
 
     @Test
+    void clipsOfOtherDataSetsAreWarnedOf() {
+        String said = counts("samm-5", casme2(2014))
+                .differences(ProtocolPresets.find("samm-5").orElseThrow())
+                .getFirst();
+        assertTrue(said.startsWith("Warning: samm-5 is a protocol of samm, but counts clips of casme2 here"), said);
+    }
+
+    @Test
     void unknownLabelsAreErrorsAndNotSkippedSilently() {
         List<Clip> clips = clips("samm", "", List.of(new Row("006", "006_1_2", "Angre", 0)));
         assertEquals(

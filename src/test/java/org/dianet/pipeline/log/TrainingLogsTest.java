@@ -43,6 +43,15 @@ class TrainingLogsTest {
                 .collect(Collectors.joining("; "));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Fold 1/6 Subject s01 (9 clips)", "Fold 1/2: subject s01", "Fold 1/2 - s01"})
+    void aHeadingMayHaveFoldAndSubject(String heading) throws Exception {
+        TrainingLog log = read(heading + "\nEpoch 1 val acc: 0.3333 (3/9)\n");
+        assertEquals(
+                List.of("s01"), log.curves().stream().map(TestCurve::subject).toList());
+        assertEquals(9, log.curves().getFirst().clips());
+    }
+
     @Test
     void everyEpochOfALongLogIsCounted() throws Exception {
         TrainingLog log = read(DrawnLog.text());
