@@ -89,8 +89,9 @@ public final class LosoCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
         SpecGrid candidates = grid == null ? null : options.grid(grid);
-        TrainingSpec training =
-                candidates != null ? candidates.rows().getFirst().spec() : resume ? options.spec(out) : options.spec();
+        TrainingSpec training = candidates != null
+                ? candidates.rows().getFirst().spec()
+                : resume ? options.spec(this, out) : options.spec(this);
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),

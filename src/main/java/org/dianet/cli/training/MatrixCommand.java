@@ -71,7 +71,7 @@ public final class MatrixCommand extends WorkCommand {
         RunRequest like = new RunRequest(
                         opened.project(),
                         opened.folder(),
-                        options.spec(),
+                        options.spec(this),
                         out,
                         resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                         Set.of(),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.NamedFile;
+import org.dianet.cli.common.WorkCommand;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
@@ -15,13 +16,14 @@ import org.dianet.storage.json.SpecJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// The spec of a run and changes for this run only.
 public final class SpecOptions {
     @Option(
             names = "--spec",
             paramLabel = "FILE",
-            description = "A spec.json, or the name of a preset: quick (the default), cached, paper."
+            description = "A spec.json, or the name of a preset: quick, cached, paper. Required, unless a run goes on."
                     + " A file may name one as \"preset\" and list only what differs.")
     private String spec = "";
 
@@ -31,12 +33,10 @@ public final class SpecOptions {
     @Mixin
     private RunOptions run = new RunOptions();
 
-    /// Without one, `quick`.
-    ///
-    /// @throws StorageException if there is no such spec
-    public TrainingSpec spec() throws StorageException {
+    /// @throws ParameterException if there is none
+    public TrainingSpec spec(WorkCommand command) throws StorageException {
         if (spec.isEmpty()) {
-            return changed(Presets.QUICK);
+            throw command.wrongUsage("Missing required option: '--spec=FILE'");
         }
         TrainingSpec changed = changed(named(spec));
         if (input != null && Presets.named(spec).isEmpty()) {
@@ -48,8 +48,8 @@ public final class SpecOptions {
     /// A run that goes on has its spec in its folder.
     ///
     /// @throws StorageException if the folder holds no run that can be read
-    TrainingSpec spec(Path resumed) throws StorageException {
-        return spec.isEmpty() ? changed(Adapters.runs().read(resumed).spec()) : spec();
+    TrainingSpec spec(WorkCommand command, Path resumed) throws StorageException {
+        return spec.isEmpty() ? changed(Adapters.runs().read(resumed).spec()) : spec(command);
     }
 
     /// The rows of a grid to choose from, which change the spec; without one, `quick`.

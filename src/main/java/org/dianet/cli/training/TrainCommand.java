@@ -40,7 +40,7 @@ public final class TrainCommand extends WorkCommand {
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
-        TrainingSpec wanted = options.spec();
+        TrainingSpec wanted = options.spec(this);
         Last last = new Last(console, wanted);
         RunRecord record = new TrainModel(Adapters.engine(), Adapters.samples(), Adapters.runs(), Clock.systemUTC())
                 .run(RunRequest.fresh(opened.project(), opened.folder(), wanted, out), last, console);

@@ -87,7 +87,7 @@ public final class UnitsCommand extends WorkCommand {
         RunRequest like = new RunRequest(
                         opened.project(),
                         opened.folder(),
-                        seeded(options.spec()),
+                        seeded(options.spec(this)),
                         out,
                         resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
                         Set.of(),

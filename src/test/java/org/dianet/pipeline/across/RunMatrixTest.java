@@ -222,7 +222,7 @@ class RunMatrixTest {
     void whatCannotBeTrainedOnIsSaidBeforeAnyTraining() {
         List<Clip> clips = clips();
         refused(clips, Set.of("a", "z"), "no labelled clip of the data set z");
-        refused(clips, Set.of("a"), "all are of a", "Import another data set");
+        refused(clips, Set.of("a"), "needs at least two", "a, b, c");
         List<Clip> one = new ArrayList<>(clips);
         one.add(MotionPictures.clip("d1", "d0", "up", "d"));
         one.add(MotionPictures.clip("d2", "d0", "down", "d"));

@@ -80,7 +80,7 @@ public final class ClusterBundleCommand extends WorkCommand {
         RunRequest request = new RunRequest(
                 opened.project(),
                 opened.folder(),
-                rows == null ? options.spec() : rows.rows().getFirst().spec(),
+                rows == null ? options.spec(this) : rows.rows().getFirst().spec(),
                 out,
                 RunRequest.Start.NEW,
                 Set.of(),
