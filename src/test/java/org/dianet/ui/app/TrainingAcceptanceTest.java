@@ -148,7 +148,11 @@ class TrainingAcceptanceTest {
 
     private static void type(DrivenWindow window, String field, String text) {
         Node node = window.node(field);
-        FxBot.click(node);
+        // As by Tab: in a low window the field stands below the fold.
+        fx(() -> {
+            node.requestFocus();
+            return null;
+        });
         await("the caret in " + field, node::isFocused);
         FxBot.key(window.scene(), KeyCode.A, KeyEvent.MODIFIER_CONTROL);
         FxBot.type(window.scene(), text);
