@@ -15,10 +15,11 @@ public record Answer(int code, String out, String err) {
         return out.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /// What it complained of first, without the program's own name; for sentences.
+    /// What it complained of first, without the program's own name and a full stop; for sentences.
     public String complaint() {
         return err.lines()
-                .map(line -> line.strip().replaceFirst("^[a-z]+: (error: )?", ""))
+                .map(line ->
+                        line.strip().replaceFirst("^[a-z]+: (error: )?", "").replaceFirst("[.]+$", ""))
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse("it ended with code " + code);

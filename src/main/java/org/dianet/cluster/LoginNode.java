@@ -20,7 +20,12 @@ public sealed interface LoginNode permits ThisMachine, SshHost {
     /// The absolute folder of a bundle there.
     String folder(Path bundle, String id);
 
-    /// Brings the bundle there, if it is not there whole.
+    /// Whether the bundle is there whole.
+    ///
+    /// @param last the file that is written when all others are whole
+    boolean holds(Path bundle, String id, String last) throws ClusterException, InterruptedException;
+
+    /// Brings the bundle there.
     ///
     /// @param files relative, with `/`; the last is written when all others are whole
     /// @param folders relative, with `/`, parents first

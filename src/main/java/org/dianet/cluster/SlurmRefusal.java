@@ -9,9 +9,7 @@ public final class SlurmRefusal {
 
     /// @param answer of a command that failed
     public static String sentence(Answer answer, ClusterProfile profile) {
-        String words = answer.complaint();
-        return said(answer.err().toLowerCase(Locale.ROOT), profile) + " Slurm says: " + words.replaceFirst("\\.$", "")
-                + ".";
+        return said(answer.err().toLowerCase(Locale.ROOT), profile) + " Slurm says: " + answer.complaint() + ".";
     }
 
     /// Whether nothing can have been submitted. A controller that did not answer in time may have taken it.

@@ -50,13 +50,15 @@ public final class SshHost implements LoginNode {
     }
 
     @Override
+    public boolean holds(Path bundle, String id, String last) throws ClusterException, InterruptedException {
+        return has(folder(bundle, id) + "/" + last);
+    }
+
+    @Override
     public void send(Path bundle, String id, List<String> folders, List<String> files)
             throws ClusterException, InterruptedException {
         String there = folder(bundle, id);
         String last = files.getLast();
-        if (has(there + "/" + last)) {
-            return;
-        }
         List<String> lines = new ArrayList<>(List.of(SftpLines.makeFolder(there)));
         folders.forEach(folder -> lines.add(SftpLines.makeFolder(there + "/" + folder)));
         for (String file : files.subList(0, files.size() - 1)) {
@@ -78,7 +80,8 @@ public final class SshHost implements LoginNode {
         Answer answer = sftp(List.of(SftpLines.list(there)));
         if (!answer.ok()) {
             throw new ClusterException("The folder " + there + " on " + profile.host() + " cannot be read: "
-                    + answer.complaint() + ". If it was deleted there, make a new bundle.");
+                    + answer.complaint() + ". If it was deleted there, submit the bundle again: folds that were"
+                    + " collected stay as they are, others are trained again.");
         }
         return answer.lines().stream()
                 .filter(line -> !line.startsWith("sftp>"))
@@ -137,13 +140,16 @@ public final class SshHost implements LoginNode {
         Answer answer = sftp(List.of(SftpLines.makeFolder(trial), SftpLines.removeFolder(trial)));
         return answer.ok()
                 ? Optional.empty()
-                : Optional.of("You cannot write in the folder " + profile.folder() + " on " + profile.host() + ": "
+                : Optional.of("Nothing can be written into the folder " + profile.folder() + " on " + profile.host()
+                        + ". Check that it exists there and that you may write in it. The answer was: "
                         + answer.complaint() + ".");
     }
 
     private Answer sftp(List<String> lines) throws ClusterException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("sftp", "-q"));
+        List<String> command = new ArrayList<>(List.of("sftp"));
         command.addAll(NEVER_ASK);
+        // Not -q, which also hides why there is no connection.
+        command.addAll(List.of("-o", "LogLevel=ERROR"));
         command.addAll(List.of("-b", "-", "--", profile.host()));
         return run(command, String.join("\n", lines) + "\n", TRANSFER);
     }
@@ -153,8 +159,12 @@ public final class SshHost implements LoginNode {
         try {
             Answer answer = programs.run(command, input, limit);
             if (answer.code() == LOST) {
-                throw new LostConnectionException("No connection to " + profile.host() + ": " + answer.complaint()
-                        + ". Check that 'ssh " + profile.host() + "' works without a password, then try again.");
+                throw new LostConnectionException(
+                        "No connection to " + profile.host() + ": " + answer.complaint() + ". "
+                                + (answer.err().contains("Host key verification failed")
+                                        ? "Call 'ssh " + profile.host() + "' once in a terminal and accept its key"
+                                        : "Check that 'ssh " + profile.host() + "' works without a password")
+                                + ", then try again.");
             }
             return answer;
         } catch (IOException e) {

@@ -9,13 +9,34 @@ import java.util.List;
 /// @param folds fold numbers
 /// @param bundle SHA-256 of the bundle's list as it was submitted
 /// @param job Slurm's number; empty if the answer never came
-public record Submission(String name, int first, List<Integer> folds, String bundle, String job) {
+/// @param cancelled fold numbers that the user cancelled
+public record Submission(
+        String name, int first, List<Integer> folds, String bundle, String job, List<Integer> cancelled) {
     public Submission {
         folds = List.copyOf(folds);
+        cancelled = List.copyOf(cancelled);
+    }
+
+    /// An array before Slurm has answered.
+    public Submission(String name, int first, List<Integer> folds, String bundle) {
+        this(name, first, folds, bundle, "", List.of());
     }
 
     public Submission as(String number) {
-        return new Submission(name, first, folds, bundle, number);
+        return new Submission(name, first, folds, bundle, number, cancelled);
+    }
+
+    /// Without those of these folds that are in it.
+    Submission cancelling(List<Integer> more) {
+        return new Submission(
+                name,
+                first,
+                folds,
+                bundle,
+                job,
+                folds.stream()
+                        .filter(fold -> more.contains(fold) || cancelled.contains(fold))
+                        .toList());
     }
 
     /// Where a fold of this array writes what it says.

@@ -42,6 +42,17 @@ public record Submissions(ClusterProfile profile, List<Submission> all) {
                 all.stream().filter(one -> !one.name().equals(refused.name())).toList());
     }
 
+    /// The user cancelled the last try of these folds.
+    public Submissions cancelling(List<Integer> folds) {
+        return new Submissions(
+                profile,
+                all.stream()
+                        .map(one -> one.cancelling(folds.stream()
+                                .filter(fold -> last(fold).filter(one::equals).isPresent())
+                                .toList()))
+                        .toList());
+    }
+
     public Submissions with(ClusterProfile other) {
         return new Submissions(other, all);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -86,8 +87,40 @@ class SlurmTest {
                 OptionalInt.of(1001),
                 Slurm.maxArraySize(said("MailProg                = /bin/mail\nMaxArraySize            = 1001\n")));
         assertEquals(OptionalInt.empty(), Slurm.maxArraySize(new Answer(1, "", "slurm_load_ctl_conf error")));
-        List<Slurm.Partition> partitions = Slurm.partitions(said("ci|gpu:1\nlong|(null)\n"));
+        List<Slurm.Partition> partitions = Slurm.partitions(said("ci|gpu:1|1:00:00\nlong|(null)|infinite\n"));
         assertTrue(partitions.getFirst().hasGpu());
         assertFalse(partitions.getLast().hasGpu());
+        assertEquals(Optional.of(Duration.ofHours(1)), partitions.getFirst().limit());
+        assertEquals(Optional.empty(), partitions.getLast().limit());
+    }
+
+    /// The forms that Slurm's manual lists.
+    @Test
+    void timesAreReadAsSlurmReadsThem() {
+        assertEquals(Optional.of(Duration.ofMinutes(90)), Slurm.duration("90"));
+        assertEquals(Optional.of(Duration.ofSeconds(90)), Slurm.duration("1:30"));
+        assertEquals(Optional.of(Duration.ofSeconds(3_723)), Slurm.duration("1:02:03"));
+        assertEquals(Optional.of(Duration.ofHours(50)), Slurm.duration("2-2"));
+        assertEquals(Optional.of(Duration.ofMinutes(50 * 60 + 30)), Slurm.duration("2-02:30"));
+        assertEquals(Optional.of(Duration.ofSeconds(2 * 86_400 + 3_661)), Slurm.duration("2-01:01:01"));
+        assertEquals(Optional.empty(), Slurm.duration("infinite"));
+        assertEquals(Optional.empty(), Slurm.duration(""));
+    }
+
+    @Test
+    void aTrialAsksForTheSameAndSubmitsNothing() {
+        List<String> trial = Slurm.trial(new ClusterProfile("", "", "long", "lab", "8G", "02:00:00", "1", 2));
+        assertEquals(
+                List.of(
+                        "sbatch",
+                        "--test-only",
+                        "--ntasks=1",
+                        "--mem=8G",
+                        "--time=02:00:00",
+                        "--gres=gpu:1",
+                        "--partition=long",
+                        "--account=lab",
+                        "--wrap=true"),
+                trial);
     }
 }

@@ -23,8 +23,9 @@ public final class SpecOptions {
     @Option(
             names = "--spec",
             paramLabel = "FILE",
-            description = "A spec.json, or the name of a preset: quick, cached, paper. Required, unless a run goes on."
-                    + " A file may name one as \"preset\" and list only what differs.")
+            description =
+                    "A spec.json, or the name of a preset: quick, cached, paper. Required, unless a grid or a run that goes on has it."
+                            + " A file may name one as \"preset\" and list only what differs.")
     private String spec = "";
 
     @Option(names = "--input", description = "dual, onset, offset or full instead of the spec's.")

@@ -45,6 +45,14 @@ final class BundlePaths {
         return bundle.resolve(DONE).resolve(Integer.toString(fold));
     }
 
+    /// Numbers of the folds that are whole here: trained or collected.
+    static List<Integer> here(Path bundle, Bundle content) {
+        return numbers(content).stream()
+                .filter(fold -> Files.exists(
+                        run(bundle).resolve(content.folds().get(fold).folder()).resolve("done.json")))
+                .toList();
+    }
+
     static String hash(Path bundle) throws StorageException {
         return hashOf(bundle.resolve(BundleStore.LIST));
     }

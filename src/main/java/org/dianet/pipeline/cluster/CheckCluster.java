@@ -1,5 +1,6 @@
 package org.dianet.pipeline.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public final class CheckCluster {
             } else {
                 missing.add(SlurmRefusal.sentence(partitions, profile));
             }
+            if (missing.isEmpty()) {
+                Answer trial = node.slurm(Slurm.trial(profile));
+                if (!trial.ok()) {
+                    missing.add(SlurmRefusal.sentence(trial, profile));
+                }
+            }
             Optional<String> unwritable = node.unwritable();
             unwritable.ifPresent(missing::add);
             if (unwritable.isEmpty() && !profile.folder().isEmpty()) {
@@ -74,6 +81,20 @@ public final class CheckCluster {
         found.add("Partitions: " + names + ".");
         if (!profile.gpu().isEmpty() && asked.stream().noneMatch(Slurm.Partition::hasGpu)) {
             missing.add("No node of the partition has a graphics card; choose another partition, or ask for none.");
+        }
+        checkTime(profile, asked, missing);
+    }
+
+    /// Slurm may take a job that is longer than its partition allows, and never start it.
+    private static void checkTime(ClusterProfile profile, List<Slurm.Partition> asked, List<String> missing) {
+        Optional<Duration> wanted = Slurm.duration(profile.time());
+        boolean fits = wanted.isEmpty()
+                || asked.stream()
+                        .anyMatch(one -> one.limit()
+                                .filter(limit -> limit.compareTo(wanted.get()) < 0)
+                                .isEmpty());
+        if (!fits) {
+            missing.add("The partition does not allow a time of " + profile.time() + "; ask for less.");
         }
     }
 }

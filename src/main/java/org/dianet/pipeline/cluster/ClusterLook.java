@@ -19,14 +19,19 @@ import org.dianet.run.Bundle;
 
 /// What there is of a bundle's folds on a cluster at one moment. No clock is looked at, here or there.
 ///
-/// @param done numbers of folds that are whole there
+/// @param done numbers of folds that are whole there, or were collected
 /// @param active tasks in the queue, by fold number
 record ClusterLook(Set<Integer> done, Map<Integer, QueuedTask> active) {
 
-    /// The queue first: a fold that ends in between is then seen as done, not as lost.
+    /// The queue first: a fold that ends in between is then seen as done, not as lost. Where all were collected the
+    /// cluster is not asked.
     static ClusterLook at(Path bundle, Bundle content, Submissions submissions, LoginNode node)
             throws ClusterException, InterruptedException {
+        Set<Integer> done = new HashSet<>(BundlePaths.here(bundle, content));
         Map<Integer, QueuedTask> active = new HashMap<>();
+        if (done.size() == content.folds().size()) {
+            return new ClusterLook(done, active);
+        }
         if (!submissions.all().isEmpty()) {
             Answer answer = node.slurm(Slurm.queue(submissions.names()));
             if (!answer.ok()) {
@@ -36,7 +41,6 @@ record ClusterLook(Set<Integer> done, Map<Integer, QueuedTask> active) {
                 named(submissions.all(), task.name()).ifPresent(array -> active.put(array.first() + task.task(), task));
             }
         }
-        Set<Integer> done = new HashSet<>();
         for (String name : node.list(bundle, content.id(), BundlePaths.DONE)) {
             if (name.matches("[0-9]{1,9}")) {
                 done.add(Integer.valueOf(name));

@@ -106,6 +106,9 @@ public final class CollectFolds {
     /// Brings the folds here that are whole there and not here.
     private void fetch(Path bundle, Bundle content, LoginNode node)
             throws StorageException, ClusterException, InterruptedException {
+        if (BundlePaths.here(bundle, content).size() == content.folds().size()) {
+            return;
+        }
         List<String> folders = new ArrayList<>();
         for (String name : node.list(bundle, content.id(), BundlePaths.DONE)) {
             FoldKey key = content.fold(Integer.parseInt(name));

@@ -42,6 +42,14 @@ public sealed interface FoldOnCluster {
         }
     }
 
+    /// The user took it out of the queue.
+    record Cancelled() implements FoldOnCluster {
+        @Override
+        public String word() {
+            return "cancelled";
+        }
+    }
+
     record NotSubmitted() implements FoldOnCluster {
         @Override
         public String word() {

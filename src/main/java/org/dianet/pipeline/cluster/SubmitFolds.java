@@ -16,6 +16,7 @@ import org.dianet.cluster.Slurm;
 import org.dianet.cluster.SlurmRefusal;
 import org.dianet.cluster.Submission;
 import org.dianet.cluster.Submissions;
+import org.dianet.model.Words;
 import org.dianet.run.Bundle;
 import org.dianet.storage.BundleStore;
 import org.dianet.storage.RunLock;
@@ -60,12 +61,21 @@ public final class SubmitFolds {
             Submissions before = store.submissions(bundle).orElse(Submissions.none(profile));
             check(bundle, before, profile);
             LoginNode node = LoginNode.of(profile, programs);
-            node.send(
-                    bundle,
-                    content.id(),
-                    MakeBundle.folders(content),
-                    Stream.concat(content.files().keySet().stream(), Stream.of(BundleStore.LIST))
-                            .toList());
+            int here = BundlePaths.here(bundle, content).size();
+            if (here < content.folds().size() && !node.holds(bundle, content.id(), BundleStore.LIST)) {
+                String there = profile.place() + ":" + node.folder(bundle, content.id());
+                notes.accept(
+                        before.all().isEmpty()
+                                ? "The bundle is copied to " + there + "."
+                                : "There is no whole bundle in " + there + " any more, so it is copied again. "
+                                        + Words.count(here, "fold") + " collected; all others are trained again.");
+                node.send(
+                        bundle,
+                        content.id(),
+                        MakeBundle.folders(content),
+                        Stream.concat(content.files().keySet().stream(), Stream.of(BundleStore.LIST))
+                                .toList());
+            }
             ClusterLook look = ClusterLook.at(bundle, content, before, node);
             List<Integer> missing = new ArrayList<>(BundlePaths.numbers(content));
             missing.removeAll(look.done());
@@ -79,8 +89,7 @@ public final class SubmitFolds {
                             "dianet-" + content.id() + "-" + (known.all().size() + 1),
                             part.first(),
                             part.folds(),
-                            hash,
-                            "");
+                            hash);
                     known = submit(bundle, content, known.with(array), array, part, node);
                     jobs.add(known.all().getLast().job());
                 }

@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dianet.cluster.Answer;
 import org.dianet.cluster.ClusterException;
+import org.dianet.cluster.ClusterProfile;
 import org.dianet.cluster.FoldLog;
 import org.dianet.cluster.LoginNode;
 import org.dianet.cluster.Programs;
@@ -22,6 +23,7 @@ import org.dianet.cluster.Submissions;
 import org.dianet.cluster.WaitReason;
 import org.dianet.run.Bundle;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.RunLock;
 import org.dianet.storage.StorageException;
 
 /// Looks after the folds that were submitted: how far they are and why they failed, and cancels them.
@@ -71,6 +73,9 @@ public final class WatchFolds {
                     : new FoldOnCluster.Running(task.id());
         }
         Optional<Submission> last = submissions.last(fold);
+        if (last.isPresent() && last.get().cancelled().contains(fold)) {
+            return new FoldOnCluster.Cancelled();
+        }
         return last.isEmpty()
                 ? new FoldOnCluster.NotSubmitted()
                 : new FoldOnCluster.Failed(reason(bundle.resolve(last.get().log(fold))));
@@ -84,21 +89,33 @@ public final class WatchFolds {
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         wanted.forEach(content::fold);
-        Submissions submissions = submissions(bundle);
-        LoginNode node = LoginNode.of(submissions.profile(), programs);
-        ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
-        List<QueuedTask> tasks = look.active().entrySet().stream()
-                .filter(entry -> wanted.isEmpty() || wanted.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
+        try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
+            Submissions submissions = submissions(bundle);
+            LoginNode node = LoginNode.of(submissions.profile(), programs);
+            ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
+            List<Integer> folds = look.active().keySet().stream()
+                    .filter(fold -> wanted.isEmpty() || wanted.contains(fold))
+                    .toList();
+            cancel(
+                    folds.stream()
+                            .map(fold -> Objects.requireNonNull(look.active().get(fold)))
+                            .toList(),
+                    node,
+                    submissions.profile());
+            store.write(bundle, submissions.cancelling(folds));
+            return folds.size();
+        }
+    }
+
+    private static void cancel(List<QueuedTask> tasks, LoginNode node, ClusterProfile profile)
+            throws ClusterException, InterruptedException {
         for (int from = 0; from < tasks.size(); from += AT_ONCE) {
             Answer answer = node.slurm(Slurm.cancel(tasks.subList(from, Math.min(tasks.size(), from + AT_ONCE))));
             // One that has ended in the meantime is named as invalid; the others are cancelled all the same.
             if (!answer.ok() && !answer.err().contains("Invalid job id")) {
-                throw new ClusterException(SlurmRefusal.sentence(answer, submissions.profile()));
+                throw new ClusterException(SlurmRefusal.sentence(answer, profile));
             }
         }
-        return tasks.size();
     }
 
     /// What a fold wrote the last time it was tried, at most the last 64 kB; empty if nothing is there.

@@ -44,7 +44,7 @@ final class RequiredViews {
                                     .map(entry -> "clip " + entry.getKey() + ": " + entry.getValue())
                                     .toList())
                     + (problems.size() > NAMED ? "; and so on" : "")
-                    + ". Link the views anew (dianet views), or leave the clips out of the protocol");
+                    + ". Link the views again (dianet views), or leave the clips out of the protocol");
         }
     }
 

@@ -260,6 +260,44 @@ class ClusterDrillsTest {
     }
 
     @Test
+    void aFoldThatTheUserCancelledIsNotCalledFailedUntilItIsTriedAgain() throws Exception {
+        submit();
+        new WatchFolds(STORE, cluster).cancel(bundle, List.of(3));
+        assertInstanceOf(FoldOnCluster.Cancelled.class, look().get(3));
+        submit();
+        assertInstanceOf(FoldOnCluster.Waiting.class, look().get(3));
+        cluster.ended(3);
+        assertInstanceOf(FoldOnCluster.Failed.class, look().get(3));
+    }
+
+    /// As the guide advises after collecting.
+    @Test
+    void collectedFoldsAreNotTrainedAgainAfterTheFolderThereWasDeleted() throws Exception {
+        submit();
+        for (int fold : List.of(0, 2, 4)) {
+            train(fold);
+        }
+        collect();
+        cluster.ended(1);
+        cluster.ended(3);
+        Folders.delete(there);
+        assertTrue(assertThrows(ClusterException.class, this::look).getMessage().contains("submit the bundle again"));
+        List<String> notes = new ArrayList<>();
+        SubmitFolds.Submitted again = new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, notes::add);
+        assertEquals(2, again.submitted());
+        assertEquals(Set.of(1, 3), cluster.queue().keySet());
+        assertEquals(3, again.done());
+        assertTrue(notes.getFirst().contains("3 folds collected; all others are trained again"), notes.toString());
+        train(1);
+        train(3);
+        assertEquals(RunRecord.State.COMPLETE, collect().record().state());
+        Folders.delete(there);
+        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), submit());
+        assertTrue(look().stream().allMatch(FoldOnCluster.Done.class::isInstance));
+        assertEquals(FOLDS, collect().predictions().size());
+    }
+
+    @Test
     void aQueueThatDoesNotAnswerIsNotAnEmptyOne() throws Exception {
         submit();
         List<String> asked = new ArrayList<>();

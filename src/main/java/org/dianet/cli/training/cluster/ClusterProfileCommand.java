@@ -56,7 +56,7 @@ public final class ClusterProfileCommand extends WorkCommand {
     @Option(names = "--gpu", paramLabel = "N", description = "Graphics cards of a fold, such as 1 or a100:1.")
     private @Nullable String gpu;
 
-    @Option(names = "--at-once", paramLabel = "N", description = "How many folds run at a time.")
+    @Option(names = "--at-once", paramLabel = "N", description = "How many folds run at a time (default: 20).")
     private @Nullable Integer atOnce;
 
     @Option(

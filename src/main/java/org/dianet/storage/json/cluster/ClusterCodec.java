@@ -2,6 +2,7 @@ package org.dianet.storage.json.cluster;
 
 import com.google.gson.JsonElement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dianet.cluster.ClusterProfile;
@@ -73,6 +74,9 @@ final class ClusterCodec {
         json.put("folds", TaskList.text(submission.folds()));
         json.put("bundle", submission.bundle());
         json.put("job", submission.job());
+        if (!submission.cancelled().isEmpty()) {
+            json.put("cancelled", TaskList.text(submission.cancelled()));
+        }
         return json;
     }
 
@@ -88,7 +92,8 @@ final class ClusterCodec {
                 (int) fields.whole("first"),
                 TaskList.parse(fields.text("folds")),
                 fields.text("bundle"),
-                fields.text("job"));
+                fields.text("job"),
+                fields.names().contains("cancelled") ? TaskList.parse(fields.text("cancelled")) : List.of());
     }
 
     static Map<String, Object> toJson(ClusterProfile profile) {

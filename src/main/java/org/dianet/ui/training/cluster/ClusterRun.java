@@ -110,6 +110,7 @@ final class ClusterRun {
             case FoldOnCluster.Running _ -> tile(key, FoldState.Phase.RUNNING, Messages.text("cluster.fold.running"));
             case FoldOnCluster.Waiting waits -> tile(key, FoldState.Phase.WAITING, waits.reason());
             case FoldOnCluster.Failed(String reason) -> tile(key, FoldState.Phase.FAILED, reason);
+            case FoldOnCluster.Cancelled _ -> tile(key, FoldState.Phase.OPEN, Messages.text("cluster.fold.cancelled"));
             case FoldOnCluster.NotSubmitted _ -> tile(key, FoldState.Phase.OPEN, "");
         };
     }
@@ -179,7 +180,10 @@ final class ClusterRun {
     boolean anyMissing() {
         return states.isEmpty()
                 ? !known.get().submitted()
-                : count(FoldOnCluster.Failed.class) + count(FoldOnCluster.NotSubmitted.class) > 0;
+                : count(FoldOnCluster.Failed.class)
+                                + count(FoldOnCluster.Cancelled.class)
+                                + count(FoldOnCluster.NotSubmitted.class)
+                        > 0;
     }
 
     /// Whether nothing more can be expected of the cluster.

@@ -41,7 +41,7 @@ class FakeClusters implements Clusters {
                 BUNDLE,
                 folds(),
                 Optional.of(new Submissions(
-                        profile, List.of(new Submission("dianet-1", 0, List.of(0, 1, 2, 3), "cafe", "7")))),
+                        profile, List.of(new Submission("dianet-1", 0, List.of(0, 1, 2, 3), "cafe").as("7")))),
                 false);
     }
 
@@ -73,7 +73,10 @@ class FakeClusters implements Clusters {
                 .filter(entry -> asked.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(new Answer(0, asked.contains("sinfo") ? "long|(null)\nshort|(null)\n" : "slurm 22.05.8\n", ""));
+                .orElse(new Answer(
+                        0,
+                        asked.contains("sinfo") ? "long|(null)|7-00:00:00\nshort|(null)|1:00:00\n" : "slurm 22.05.8\n",
+                        ""));
     }
 
     @Override

@@ -114,7 +114,7 @@ class ProfilesViewModelTest {
     @CsvSource(delimiter = '|', textBlock = """
                     sbatch | 255 | Permission denied (publickey). | Check that 'ssh ann@login' works without a password
                     sbatch | 127 | sh: sbatch: command not found | There is no Slurm on ann@login
-                    mkdir | 1 | Couldn't create directory: Permission denied | You cannot write in the folder /scratch/ann
+                    mkdir | 1 | Couldn't create directory: Permission denied | Nothing can be written into the folder /scratch/ann
                     /opt/dianet | 1 | Can't ls: not found | There is no program /opt/dianet on ann@login""")
     void aTestNamesWhatIsMissing(String asked, int code, String error, String words) {
         clusters.answers.put(asked, new Answer(code, "", error));
