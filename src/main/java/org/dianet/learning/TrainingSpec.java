@@ -61,6 +61,10 @@ public record TrainingSpec(
         return withOptimisation(optimisation.withEpochs(epochs)).withExecution(new Execution(seeds, device, threads));
     }
 
+    public TrainingSpec withSeeds(List<Long> seeds) {
+        return withExecution(new Execution(seeds, execution.device(), execution.threads()));
+    }
+
     public TrainingSpec withThreads(int threads) {
         return withExecution(new Execution(execution.seeds(), execution.device(), threads));
     }

@@ -118,6 +118,7 @@ public final class RowWording {
                         Integer.toString(r.clips()));
             case SheetReason.FirstVersion r -> List.of(Integer.toString(r.rows()));
             case SheetReason.NoLabels _ -> List.of();
+            case SheetReason.SharedSubjects r -> List.of(r.subjects(), r.first(), r.dataset());
             case SheetReason.UnknownRates r -> List.of(r.clips());
         };
     }

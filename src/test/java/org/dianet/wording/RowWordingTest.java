@@ -123,6 +123,13 @@ class RowWordingTest {
                 new SheetReason.NoLabels(),
                 "no column of labels was found, such as Emotion, Estimated Emotion or label; the clips are imported"
                         + " without labels, to be coded");
+        String one = " as one person; if they are different people, give them different names, such as smic/s01";
+        said.put(
+                new SheetReason.SharedSubjects(1, "s01", "smic"),
+                "the subject s01 is in several data sets and counts" + one);
+        said.put(
+                new SheetReason.SharedSubjects(1200, "s01", "smic"),
+                "1200 subjects, the first s01, are in several data sets and count" + one);
         String rates = " of images is not known, so that milliseconds stay empty; if you know it, give the frames per"
                 + " second (--fps on the command line), or a column fps";
         said.put(new SheetReason.UnknownRates(1), "the frame rate of 1 clip" + rates);

@@ -40,7 +40,8 @@ public final class ImportCommand extends WorkCommand {
             completionCandidates = DatasetOption.Names.class,
             converter = DatasetOption.class,
             description = "One of ${COMPLETION-CANDIDATES}; recognised by columns and folders if left out."
-                    + " table: clip,subject,media,onset,apex,offset; images: clip,subject,label,image.")
+                    + " table: clip,subject,media,onset,apex,offset; images: clip,subject,label,image; both may have a"
+                    + " column dataset.")
     private @Nullable DatasetKind dataset;
 
     @Option(
@@ -97,6 +98,9 @@ public final class ImportCommand extends WorkCommand {
                 + Words.count(report.perSubject().size(), "subject") + ".");
         console.print("Classes: " + Words.counts(report.perClass()) + ".");
         console.print("Subjects: " + Words.counts(report.perSubject()) + ".");
+        if (report.perDataset().size() > 1) {
+            console.print("Data sets: " + Words.counts(report.perDataset()) + ".");
+        }
         for (ImportedSheet sheet : report.sheets()) {
             console.print("Sheet: " + sheet.name());
             console.print("SHA-256 of the sheet: " + sheet.sha256());
@@ -165,6 +169,7 @@ public final class ImportCommand extends WorkCommand {
         json.put("replaced", report.replaced());
         json.put("classes", report.perClass());
         json.put("subjects", report.perSubject());
+        json.put("datasets", report.perDataset());
         json.put("sha256", report.sheet().sha256());
         json.put("sheet", report.sheet().name());
         json.put("dataset", report.sheet().dataset());

@@ -88,7 +88,7 @@ public final class LosoCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
-        SpecGrid candidates = grid == null ? null : options.grid(grid);
+        SpecGrid candidates = candidates();
         TrainingSpec training = candidates != null
                 ? candidates.rows().getFirst().spec()
                 : resume ? options.spec(this, out) : options.spec(this);
@@ -133,6 +133,30 @@ public final class LosoCommand extends WorkCommand {
         print(console, result);
     }
 
+    /// A run that goes on has its candidates, and the seeds that it began with if none are named.
+    private @Nullable SpecGrid candidates() throws StorageException {
+        if (!resume) {
+            return grid == null ? null : options.grid(grid);
+        }
+        if (grid == null) {
+            return Adapters.runs().read(out).split().candidates().isEmpty() ? null : nested().kept(out);
+        }
+        SpecGrid asked = options.grid(grid);
+        List<Long> seeds =
+                nested().kept(out).rows().getFirst().spec().execution().seeds();
+        return options.seedsGiven() ? asked : asked.each(spec -> spec.withSeeds(seeds));
+    }
+
+    private static ChooseNested nested() {
+        return new ChooseNested(
+                Adapters.engine(),
+                Adapters.samples(),
+                Adapters.runs(),
+                Adapters.grids(),
+                Adapters.report(),
+                Clock.systemUTC());
+    }
+
     private static LosoResult choose(SpecGrid candidates, RunRequest request, RunListener listener, Console console)
             throws Exception {
         ForeseeRun.Foreseen foreseen =
@@ -141,14 +165,7 @@ public final class LosoCommand extends WorkCommand {
                 .filter(_ -> !foreseen.judgedBy().isEmpty())
                 .ifPresent(seconds -> console.print("About " + Durations.about(seconds) + ", by the times of "
                         + String.join(", ", foreseen.judgedBy()) + "."));
-        return new ChooseNested(
-                        Adapters.engine(),
-                        Adapters.samples(),
-                        Adapters.runs(),
-                        Adapters.grids(),
-                        Adapters.report(),
-                        Clock.systemUTC())
-                .run(candidates, request, listener, console);
+        return nested().run(candidates, request, listener, console);
     }
 
     private void print(Console console, LosoResult result) throws StorageException {

@@ -110,13 +110,7 @@ public final class UnitsCommand extends WorkCommand {
 
     /// Five seeds, unless some are named.
     private TrainingSpec seeded(TrainingSpec given) {
-        return options.seedsGiven() || given.execution().seeds().size() > 1
-                ? given
-                : given.withRun(
-                        FIVE,
-                        given.optimisation().epochs(),
-                        given.execution().device(),
-                        given.execution().threads());
+        return options.seedsGiven() || given.execution().seeds().size() > 1 ? given : given.withSeeds(FIVE);
     }
 
     private void print(Console console, UnitTable table) {

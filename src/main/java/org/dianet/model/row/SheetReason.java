@@ -51,6 +51,12 @@ public sealed interface SheetReason extends RowReason {
 
     record NoLabels() implements SheetReason {}
 
+    /// Of one name in several data sets of a table.
+    ///
+    /// @param first of them
+    /// @param dataset one of its data sets
+    record SharedSubjects(int subjects, String first, String dataset) implements SheetReason {}
+
     /// @param clips of images without a frame rate
     record UnknownRates(int clips) implements SheetReason {}
 }

@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dianet.dataset.ClipRow;
 import org.dianet.dataset.ClipRows;
 import org.dianet.dataset.DatasetFormat;
+import org.dianet.dataset.DatasetKind;
 import org.dianet.dataset.OwnLabels;
 import org.dianet.dataset.RowPlace;
 import org.dianet.dataset.RowProblem;
@@ -128,6 +133,7 @@ public final class ImportDataset {
         }
         labels(order, rows, clips).ifPresent(problems::add);
         unknownRates(order, clips).ifPresent(problems::add);
+        sharedSubjects(order, clips).ifPresent(problems::add);
         List<ImportedSheet> from = new ArrayList<>();
         for (Path sheet : order.sheets) {
             from.add(new ImportedSheet(
@@ -158,6 +164,31 @@ public final class ImportDataset {
         return (int) rows.clips().stream()
                 .filter(row -> row.place().file().equals(sheet))
                 .count();
+    }
+
+    /// That people of one name in several data sets of a table of one's own count as one. Published data sets have
+    /// names of their own.
+    private static Optional<RowProblem> sharedSubjects(Order order, List<Clip> clips) {
+        if (order.format.kind() != DatasetKind.IMAGES && order.format.kind() != DatasetKind.TABLE) {
+            return Optional.empty();
+        }
+        Map<String, Set<String>> sets = new TreeMap<>();
+        clips.forEach(clip -> sets.computeIfAbsent(clip.subject().value(), _ -> new TreeSet<>())
+                .add(clip.dataset()));
+        sets.values().removeIf(of -> of.size() < 2);
+        return sets.entrySet().stream()
+                .findFirst()
+                .map(first -> RowPlace.whole(order.sheet())
+                        .problem(
+                                "subject",
+                                new SheetReason.SharedSubjects(
+                                        sets.size(),
+                                        first.getKey(),
+                                        first.getValue().stream()
+                                                .filter(name -> !name.isEmpty())
+                                                .findFirst()
+                                                .orElseThrow()),
+                                RowProblem.Outcome.NOTED));
     }
 
     /// That nobody said at which rate some clips were filmed.

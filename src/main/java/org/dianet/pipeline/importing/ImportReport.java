@@ -79,6 +79,11 @@ public record ImportReport(
         return count(clip -> clip.subject().value());
     }
 
+    /// Clips a data set, with `(none)` for clips of none.
+    public Map<String, Integer> perDataset() {
+        return count(clip -> clip.dataset().isEmpty() ? "(none)" : clip.dataset());
+    }
+
     private Map<String, Integer> count(Function<Clip, String> key) {
         Map<String, Integer> counts = new TreeMap<>();
         clips.forEach(clip -> counts.merge(key.apply(clip), 1, Integer::sum));

@@ -91,8 +91,8 @@ public final class ChooseNested {
             store.checkNew(out);
             grids.write(out.resolve(GRID), grid);
         } else if (!kept(out).rows().equals(grid.rows())) {
-            throw new StorageException("The run " + out + " chose from another grid; continue it with its own, "
-                    + out.resolve(GRID) + ".");
+            throw new StorageException("The run " + out + " chose from another grid, or with other seeds, epochs or"
+                    + " threads; continue it with its own, " + out.resolve(GRID) + ".");
         }
         try (RunLock _ = RunLock.take(out)) {
             return new Work(grid, like, listener).run(context);
@@ -214,11 +214,7 @@ public final class ChooseNested {
 
         private TrainingSpec spec(int row) {
             TrainingSpec spec = grid.rows().get(row).spec();
-            return spec.withRun(
-                    seeds,
-                    spec.optimisation().epochs(),
-                    spec.execution().device(),
-                    spec.execution().threads());
+            return spec.withSeeds(seeds);
         }
 
         private PreparedClips prepared(int row, JobContext context) {

@@ -88,11 +88,8 @@ public record RunRequest(
 
     /// The same, but with the seeds that are trained from.
     RunRequest once() {
-        return with(spec.withRun(
-                plan().redrawn() ? plan().seeds(spec.execution().seeds()) : spec.trainedSeeds(),
-                spec.optimisation().epochs(),
-                spec.execution().device(),
-                spec.execution().threads()));
+        return with(
+                spec.withSeeds(plan().redrawn() ? plan().seeds(spec.execution().seeds()) : spec.trainedSeeds()));
     }
 
     public RunRequest with(TrainingSpec other) {

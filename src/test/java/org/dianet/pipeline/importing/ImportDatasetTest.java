@@ -16,6 +16,7 @@ import org.dianet.dataset.Casme2;
 import org.dianet.dataset.ClipTable;
 import org.dianet.dataset.DatasetFormat;
 import org.dianet.dataset.ImageManifest;
+import org.dianet.dataset.RowProblem;
 import org.dianet.dataset.protocol.ProtocolPreset.LabelColumn;
 import org.dianet.dataset.sheet.TableFiles;
 import org.dianet.dataset.table.DatasetException;
@@ -124,6 +125,18 @@ class ImportDatasetTest {
                 new CellReason.MarkOutside(
                         new FrameNumber(121), report.clips().getLast().frames()),
                 report.problems().getLast().reason());
+    }
+
+    @Test
+    void oneNameInTwoDataSetsIsSaidToCountAsOnePerson() throws IOException {
+        Files.createDirectories(media.resolve("006/a"));
+        ImportReport report = table(
+                "a,1,006/a,101,110,130,x,,25,casme\nb,1,006/a,101,110,130,x,,25,smic\nc,2,006/a,101,110,130,x,,25,smic\n",
+                null);
+        assertEquals(
+                List.of(new SheetReason.SharedSubjects(1, "1", "casme")),
+                report.problems().stream().map(RowProblem::reason).toList());
+        assertEquals(Map.of("casme", 1, "smic", 2), report.perDataset());
     }
 
     @Test
