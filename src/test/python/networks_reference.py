@@ -48,7 +48,7 @@ class LEARNet(nn.Module):
     def __init__(self, classes):
         super().__init__()
         conv = lambda i, o, k: SameConv(i, o, k, 2)
-        norm = lambda n: nn.BatchNorm2d(n, eps=1e-3, momentum=.01)
+        norm = lambda n: nn.BatchNorm2d(n, eps=1e-3)  # PyTorch's momentum instead of .01, see decision record 29
         self.stem = conv(3, 16, 3)
         self.first = nn.ModuleList(conv(16, 16, 1) for _ in range(4))
         self.norm2a, self.norm4a = norm(16), norm(16)
@@ -205,18 +205,20 @@ def image(name, n, side):
 
 
 def step(name, features, net, width, out):
-    """One step of AdamW on the mean cross-entropy of four images; stochastic depth off."""
+    """One step of AdamW with 64 bits on the mean cross-entropy of four images; stochastic depth off."""
     for m in net.modules():
         if m.__class__.__name__ == "StochasticDepth":
             m.p = 0.
-    net.train()
+    net.double().train()
     fc = nn.Linear(width, 5)
     fc.weight.data, fc.bias.data = weights("fc.weight", (5, width)), weights("fc.bias", (5,))
+    fc.double()
     params = [(k, p) for k, p in net.named_parameters() if not k.startswith(NETWORKS[name][3])]
     optimiser = torch.optim.AdamW([p for _, p in params] + list(fc.parameters()), lr=1e-2, weight_decay=1e-2)
-    loss = F.cross_entropy(fc(features(net, image("step", 4, 64)).mean((2, 3))), torch.arange(4))
+    loss = F.cross_entropy(fc(features(net, image("step", 4, 64).double()).mean((2, 3))), torch.arange(4))
     loss.backward()
     some = lambda v: named_numbers.some(v.detach().numpy())
+    params = [(k, p) for k, p in params if p.grad is not None]  # without layers between the map and the classifier
     gradients = {k: some(p.grad) for k, p in params}
     optimiser.step()
     json.dump({"loss": loss.item(), "gradients": gradients,
@@ -233,8 +235,7 @@ def main(folder):
         print(name, "parameters", count(whole), "headless", count(whole, head), "keys", len(whole.state_dict()),
               "map", y.shape, "largest %.3g" % np.abs(y).max(), "sd %.3g" % y.std())
         np.save(folder + "/" + name + ".npy", y)
-        if name in ("resnet18", "efficientnet_v2_s", "ststnet"):
-            step(name, features, net, y.shape[1], folder + "/" + name + "-step.json")
+        step(name, features, net, y.shape[1], folder + "/" + name + "-step.json")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
+import org.dianet.learning.djl.block.Constants;
 import org.dianet.learning.djl.block.OwnLoss;
 
 /// The loss: class-weighted cross-entropy + λ · mean(1 − cos(f₁, f₂)).
@@ -114,7 +115,7 @@ record TrainingLoss(
     }
 
     private NDArray entropy(NDArray logits, Targets targets) {
-        NDArray shares = tensor(logits, targets.shares(), logits.getShape());
+        NDArray shares = Constants.beside(logits, targets.shares(), logits.getShape());
         NDArray logarithms = logits.logSoftmax(-1);
         NDArray entropies = logarithms.mul(shares).sum(new int[] {1}).neg();
         if (focalGamma > 0) {
@@ -124,21 +125,13 @@ record TrainingLoss(
                     entropies.mul(missing.log().mul(scalar(logits, focalGamma)).exp());
         }
         return entropies
-                .mul(tensor(logits, targets.weights(), new Shape(targets.weights().length)))
+                .mul(Constants.beside(logits, targets.weights(), new Shape(targets.weights().length)))
                 .sum();
     }
 
     /// Not mul(Number): its scalar borrows Java memory that backward would read after it was let go.
     private static NDArray scalar(NDArray beside, double value) {
         return beside.getManager().full(new Shape(1), (float) value);
-    }
-
-    private static NDArray tensor(NDArray beside, float[] values, Shape shape) {
-        return beside.getManager()
-                .create(values, shape)
-                // A copy that owns its memory, as in Batches.
-                .duplicate()
-                .toDevice(beside.getDevice(), false);
     }
 
     private static NDArray distance(NDArray a, NDArray b) {

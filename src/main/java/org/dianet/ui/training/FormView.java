@@ -98,6 +98,9 @@ final class FormView extends VBox {
                 value -> Messages.text("training.input." + value));
         views(model);
         choice("training.backbone", form.backbone(), List.of(Backbone.values()), FormView::words);
+        // Above the fold of a small window: most runs change these.
+        text("training.epochs", form, form.epochs());
+        text("training.seeds", form, form.seeds());
         weights(form, model.weights(), dialogs);
         choice(
                 "training.face",
@@ -108,10 +111,8 @@ final class FormView extends VBox {
                         new FaceAlignment(FaceAlignment.Kind.FACE, true)),
                 face -> Messages.text("training.face." + face.kind() + (face.stabilise() ? ".stabilise" : "")));
         text("training.imageSize", form, form.imageSize());
-        text("training.epochs", form, form.epochs());
         text("training.batch", form, form.batch());
         text("training.learningRate", form, form.learningRate());
-        text("training.seeds", form, form.seeds());
         device = choice("training.device", form.device(), List.of("auto", "cpu"), Function.identity());
         choice(
                 "training.workers",
@@ -151,6 +152,7 @@ final class FormView extends VBox {
         Button manage = new Button(Messages.text("training.place.manage"));
         manage.setId("training-clusters");
         manage.setMinWidth(Region.USE_PREF_SIZE);
+        Tip.set(manage, Messages.text("training.place.manage.help"));
         manage.setOnAction(_ -> model.elsewhere().manage());
         box.setId("training-place");
         Label label = new Label(Messages.text("training.place"));

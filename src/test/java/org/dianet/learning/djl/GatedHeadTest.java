@@ -62,6 +62,7 @@ class GatedHeadTest {
         names.addAll(List.of("hidden.weight", "hidden.bias", "answer.weight", "answer.bias"));
         PyTorch.Gradients.ON.apply();
         try (Model model = Model.newInstance("step", "PyTorch")) {
+            model.setDataType(DataType.FLOAT64);
             model.setBlock(head);
             try (Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(new AdamW(1e-2, 1e-2)))) {
@@ -71,7 +72,8 @@ class GatedHeadTest {
                     NDList maps = new NDList(map(manager, "first"), map(manager, "second"));
                     assertArrayEquals(
                             reference.shares(),
-                            doubles(head.firstShare(new ParameterStore(manager, false), maps)),
+                            head.firstShare(new ParameterStore(manager, false), maps)
+                                    .toDoubleArray(),
                             StepReference.CLOSE);
                     reference.step(trainer, maps, head, names);
                 }
@@ -80,16 +82,7 @@ class GatedHeadTest {
     }
 
     private static NDArray map(NDManager manager, String name) {
-        return manager.create(Numbers.image(name, (int) MAP.size()), MAP).duplicate();
-    }
-
-    private static double[] doubles(NDArray array) {
-        float[] values = array.toFloatArray();
-        double[] doubles = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            doubles[i] = values[i];
-        }
-        return doubles;
+        return StepReference.image(manager, name, MAP, DataType.FLOAT64);
     }
 
     /// 8d² for d = 512, without grid, attention and classifier.

@@ -137,6 +137,7 @@ class ImageNetworkTest {
         PyTorch.Gradients.ON.apply();
         Block features = architecture.features(0);
         try (Model model = Model.newInstance("step", "PyTorch")) {
+            model.setDataType(DataType.FLOAT64);
             Block whole = new SequentialBlock().add(features).add(answer.block());
             model.setBlock(whole);
             try (Trainer trainer = model.newTrainer(
@@ -147,11 +148,10 @@ class ImageNetworkTest {
                 names.addAll(answer.names());
                 StepReference.fill(whole, names);
                 try (NDManager manager = trainer.getManager().newSubManager()) {
-                    NDList images = new NDList(manager.create(Numbers.image("step", (int) shape.size()), shape)
-                            .duplicate());
+                    NDList images = new NDList(StepReference.image(manager, "step", shape, DataType.FLOAT64));
                     NDArray map = features.forward(new ParameterStore(manager, false), images, false)
                             .head();
-                    StepReference.compare("map", reference.map(), map.toFloatArray());
+                    StepReference.compare("map", reference.map(), map);
                     reference.step(trainer, images, whole, names);
                 }
             }

@@ -73,6 +73,11 @@ class MicroNetworksTest {
             return new Shape(count, backbone().planes(), side, side);
         }
 
+        /// The engine's LSTM begins with a state of 32 bits.
+        DataType type() {
+            return this == SLSTT ? DataType.FLOAT32 : DataType.FLOAT64;
+        }
+
         StepReference reference() throws Exception {
             return StepReference.of(backbone().specName());
         }
@@ -86,14 +91,21 @@ class MicroNetworksTest {
 
     /// Features with their classifier, and the published names of all parameters.
     private record Whole(Block features, Block all, List<String> names) {
-        static Whole of(Architecture architecture, NDManager manager, Shape images, int classes) {
-            return of(architecture, architecture.features(0), manager, images, classes);
+        static Whole of(Reduced reduced, NDManager manager, Shape images) {
+            Architecture architecture = reduced.narrow();
+            return of(architecture, architecture.features(0), CLASSES, manager, reduced.type(), images);
         }
 
-        static Whole of(Architecture architecture, Block features, NDManager manager, Shape images, int classes) {
+        static Whole of(
+                Architecture architecture,
+                Block features,
+                int classes,
+                NDManager manager,
+                DataType type,
+                Shape images) {
             Block classifier = architecture.classifier(classes, 0).orElseThrow();
-            features.initialize(manager, DataType.FLOAT32, images);
-            classifier.initialize(manager, DataType.FLOAT32, features.getOutputShapes(new Shape[] {images}));
+            features.initialize(manager, type, images);
+            classifier.initialize(manager, type, features.getOutputShapes(new Shape[] {images}));
             List<String> names =
                     new ArrayList<>(architecture.namings().getFirst().names());
             names.addAll(architecture.classifierNames());
@@ -113,12 +125,12 @@ class MicroNetworksTest {
         PyTorch.Gradients.OFF.apply();
         try (NDManager manager = NDManager.newBaseManager()) {
             Shape one = reduced.images(1);
-            Whole whole = Whole.of(reduced.narrow(), manager, one, CLASSES).filled();
-            NDArray image = manager.create(Numbers.image("image", (int) one.size()), one);
+            Whole whole = Whole.of(reduced, manager, one).filled();
+            NDArray image = StepReference.image(manager, "image", one, reduced.type());
             NDArray map = whole.features()
                     .forward(new ParameterStore(manager, false), new NDList(image), false)
                     .head();
-            StepReference.compare("map", reduced.reference().map(), map.toFloatArray());
+            StepReference.compare("map", reduced.reference().map(), map);
         }
     }
 
@@ -132,15 +144,14 @@ class MicroNetworksTest {
         TrainingLoss trainingLoss = new TrainingLoss(even, 0, 0, 0, architecture.ownLoss());
         Shape four = reduced.images(4);
         try (Model model = Model.newInstance("step", "PyTorch")) {
-            Whole whole =
-                    Whole.of(architecture, model.getNDManager(), four, CLASSES).filled();
+            model.setDataType(reduced.type());
+            Whole whole = Whole.of(reduced, model.getNDManager(), four).filled();
             model.setBlock(whole.all());
             try (Trainer trainer = model.newTrainer(
                     new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss()).optOptimizer(new AdamW(1e-2, 1e-2)))) {
                 trainer.initialize(four);
                 try (NDManager manager = trainer.getManager().newSubManager()) {
-                    NDList images = new NDList(manager.create(Numbers.image("step", (int) four.size()), four)
-                            .duplicate());
+                    NDList images = new NDList(StepReference.image(manager, "step", four, reduced.type()));
                     reduced.reference().step(trainer, images, whole.all(), whole.names(), trainingLoss);
                 }
             }
@@ -160,7 +171,11 @@ class MicroNetworksTest {
             // Numbers that are only counted need not be drawn, which takes long for a large transformer.
             Block features = architecture.features(0);
             features.setInitializer(Initializer.ZEROS, _ -> true);
-            return Whole.of(architecture, features, manager, image, classes).all().getParameters().values().stream()
+            return Whole.of(architecture, features, classes, manager, DataType.FLOAT32, image)
+                    .all()
+                    .getParameters()
+                    .values()
+                    .stream()
                     .filter(Parameter::requiresGradient)
                     .mapToLong(parameter -> parameter.getShape().size())
                     .sum();
@@ -190,20 +205,19 @@ class MicroNetworksTest {
     @Test
     void theLearnedAnglesAreReadOut() throws Exception {
         try (NDManager manager = NDManager.newBaseManager()) {
-            Architecture oriented = MmNet.narrow(MmNet.Attention.ORIENTED, 4);
-            Block features = Whole.of(oriented, manager, Reduced.MMNET_ORIENTED.images(1), CLASSES)
+            Block features = Whole.of(Reduced.MMNET_ORIENTED, manager, Reduced.MMNET_ORIENTED.images(1))
                     .features();
             List<NDArray> vectors = features.getParameters().values().stream()
                     .map(Parameter::getArray)
                     .filter(array -> array.getShape().equals(new Shape(2)))
                     .toList();
             assertEquals(4, vectors.size());
-            vectors.get(0).set(new float[] {0, 3});
-            vectors.get(1).set(new float[] {0, -3});
+            vectors.get(0).set(new double[] {0, 3});
+            vectors.get(1).set(new double[] {0, -3});
             assertEquals(
                     "The attention to turned rows learned the angles 90.0°, 90.0°, 72.0°, 72.0°, block by block, from 72°"
                             + " each.",
-                    oriented.learned(features).orElseThrow());
+                    Reduced.MMNET_ORIENTED.narrow().learned(features).orElseThrow());
         }
     }
 

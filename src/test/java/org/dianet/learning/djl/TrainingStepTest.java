@@ -3,6 +3,7 @@ package org.dianet.learning.djl;
 import ai.djl.Model;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.SequentialBlock;
@@ -13,7 +14,10 @@ import ai.djl.training.Trainer;
 import ai.djl.training.loss.Loss;
 import java.util.List;
 import org.dianet.learning.djl.block.Architecture;
+import org.dianet.learning.djl.block.network.ConvNextTiny;
 import org.dianet.learning.djl.block.network.EfficientNet;
+import org.dianet.learning.djl.block.network.LearNet;
+import org.dianet.learning.djl.block.network.MobileVitS;
 import org.dianet.learning.djl.block.network.ResNet;
 import org.dianet.learning.djl.block.network.StstNet;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,11 +51,27 @@ class TrainingStepTest {
         check(new StstNet(), "ststnet");
     }
 
+    @Test
+    void oneStepOfConvNextTinyIsPyTorchs() throws Exception {
+        check(new ConvNextTiny(0), "convnext_tiny");
+    }
+
+    @Test
+    void oneStepOfMobileVitSIsPyTorchs() throws Exception {
+        check(new MobileVitS(), "mobilevit_s");
+    }
+
+    @Test
+    void oneStepOfLearNetIsPyTorchs() throws Exception {
+        check(new LearNet(), "learnet");
+    }
+
     private static void check(Architecture architecture, String name) throws Exception {
         PyTorch.Gradients.ON.apply();
         Block features = architecture.features(0);
         Block classifier = Linear.builder().setUnits(CLASSES).build();
         try (Model model = Model.newInstance("step", "PyTorch")) {
+            model.setDataType(DataType.FLOAT64);
             model.setBlock(new SequentialBlock()
                     .add(features)
                     .addSingleton(Pool::globalAvgPool2d)
@@ -64,8 +84,7 @@ class TrainingStepTest {
                 StepReference.fill(classifier, List.of("fc.weight", "fc.bias"));
                 try (NDManager manager = trainer.getManager().newSubManager()) {
                     NDList images = new NDList(
-                            manager.create(Numbers.image("step", 4 * 3 * SIDE * SIDE), new Shape(4, 3, SIDE, SIDE))
-                                    .duplicate());
+                            StepReference.image(manager, "step", new Shape(4, 3, SIDE, SIDE), DataType.FLOAT64));
                     StepReference.of(name).step(trainer, images, features, names);
                 }
             }

@@ -148,11 +148,7 @@ class TrainingAcceptanceTest {
 
     private static void type(DrivenWindow window, String field, String text) {
         Node node = window.node(field);
-        // As by Tab: in a low window the field stands below the fold.
-        fx(() -> {
-            node.requestFocus();
-            return null;
-        });
+        FxBot.click(node);
         await("the caret in " + field, node::isFocused);
         FxBot.key(window.scene(), KeyCode.A, KeyEvent.MODIFIER_CONTROL);
         FxBot.type(window.scene(), text);

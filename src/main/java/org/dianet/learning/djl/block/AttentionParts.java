@@ -90,8 +90,7 @@ public final class AttentionParts {
         }
         NDArray difference = with.sub(own);
         difference.attach(scope);
-        NDArray replaced =
-                scope.create(mask, new Shape(count, tokens, 1)).duplicate().toDevice(own.getDevice(), false);
+        NDArray replaced = Constants.beside(difference, mask, new Shape(count, tokens, 1));
         return replaced.mul(difference).add(own);
     }
 

@@ -19,11 +19,7 @@ public final class BilinearResize {
     }
 
     private static NDArray matrix(NDArray map, long from, long to) {
-        // A copy that owns its memory, as in Batches.
-        return map.getManager()
-                .create(weights((int) from, (int) to), new Shape(from, to))
-                .duplicate()
-                .toDevice(map.getDevice(), false);
+        return Constants.beside(map, weights((int) from, (int) to), new Shape(from, to));
     }
 
     /// `from · to`, row by row: the share of each source pixel in each target pixel.

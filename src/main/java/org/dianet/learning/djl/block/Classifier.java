@@ -1,7 +1,6 @@
 package org.dianet.learning.djl.block;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.norm.Dropout;
@@ -26,7 +25,7 @@ final class Classifier {
     static NDArray held(Block classifier, ParameterStore store, NDArray reached, NDArray other) {
         List<Block> layers = classifier.getChildren().values();
         NDArray open =
-                Layers.apply(layers.getFirst(), store, reached, false).gt(0).toType(DataType.FLOAT32, false);
+                Layers.apply(layers.getFirst(), store, reached, false).gt(0).toType(reached.getDataType(), false);
         NDArray hidden = Layers.apply(layers.getFirst(), store, other, false).mul(open);
         return Layers.apply(layers.getLast(), store, hidden, false);
     }

@@ -65,7 +65,7 @@ public final class Residual extends AbstractBlock {
         return x.getManager()
                 .randomUniform(0, 1, new Shape(each))
                 .lt((float) keep)
-                .toType(DataType.FLOAT32, false)
+                .toType(x.getDataType(), false)
                 .mul((float) (1 / keep));
     }
 

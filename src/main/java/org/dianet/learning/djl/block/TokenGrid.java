@@ -39,11 +39,7 @@ final class TokenGrid extends AbstractBlock {
     NDArray places(NDArray map) {
         int rows = (int) map.getShape().get(2);
         int columns = (int) map.getShape().get(3);
-        return map.getManager()
-                .create(places(rows, columns, width), new Shape(1, (long) rows * columns, width))
-                // A copy that owns its memory, as in Batches.
-                .duplicate()
-                .toDevice(map.getDevice(), false);
+        return Constants.beside(map, places(rows, columns, width), new Shape(1, (long) rows * columns, width));
     }
 
     /// Half of each token encodes the row, half the column; each half is sines, then cosines, of falling

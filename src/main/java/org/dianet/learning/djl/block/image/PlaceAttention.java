@@ -10,6 +10,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.dianet.learning.djl.block.Constants;
 import org.dianet.learning.djl.block.Gain;
 import org.dianet.learning.djl.block.Layers;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,7 @@ final class PlaceAttention extends AbstractBlock {
     }
 
     private static NDArray differences(NDArray map, long side) {
-        // A copy that owns its memory, as in Batches.
-        return map.getManager()
-                .create(differences((int) side), new Shape(side, side))
-                .duplicate()
-                .toDevice(map.getDevice(), false);
+        return Constants.beside(map, differences((int) side), new Shape(side, side));
     }
 
     /// `side · side`, row by row: the share of each pixel in the difference at each place.

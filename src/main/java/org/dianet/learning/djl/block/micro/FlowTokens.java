@@ -12,6 +12,7 @@ import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.List;
+import org.dianet.learning.djl.block.Constants;
 import org.dianet.learning.djl.block.InputScale;
 import org.dianet.learning.djl.block.Layers;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,7 @@ final class FlowTokens extends AbstractBlock {
         for (int c = 0; c < COLOURS; c++) {
             each[c] = values.get(c).floatValue();
         }
-        // A copy that owns its memory, as in Batches.
-        return beside.getManager()
-                .create(each, new Shape(1, COLOURS, 1, 1))
-                .duplicate()
-                .toDevice(beside.getDevice(), false);
+        return Constants.beside(beside, each, new Shape(1, COLOURS, 1, 1));
     }
 
     private static Shape frame(Shape planes) {

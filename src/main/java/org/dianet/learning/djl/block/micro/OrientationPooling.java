@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import java.util.Locale;
+import org.dianet.learning.djl.block.Constants;
 import org.jspecify.annotations.Nullable;
 
 /// FaceSleuth's pooling along a learned direction: a map is turned about its centre by an angle and averaged over its
@@ -30,7 +31,8 @@ final class OrientationPooling extends AbstractBlock {
                 .optInitializer((manager, shape, type) -> manager.create(
                                 new float[] {(float) Math.cos(START_ANGLE), (float) Math.sin(START_ANGLE)}, shape)
                         // A copy that owns its memory, as in Batches.
-                        .duplicate())
+                        .duplicate()
+                        .toType(type, false))
                 .optShape(new Shape(2))
                 .build());
     }
@@ -55,7 +57,7 @@ final class OrientationPooling extends AbstractBlock {
         NDArray turned = unit.mul(unit.get(1)
                 .stopGradient()
                 .gte(0)
-                .toType(DataType.FLOAT32, false)
+                .toType(unit.getDataType(), false)
                 .mul(2)
                 .sub(1));
         NDArray cosine = turned.get(0);
@@ -76,7 +78,7 @@ final class OrientationPooling extends AbstractBlock {
         for (int i = 0; i < count; i++) {
             centres[i] = (2 * i + 1f) / count - 1;
         }
-        return owned(beside, centres, new Shape(count));
+        return Constants.beside(beside, centres, new Shape(count));
     }
 
     /// The bilinear share of each of `count` pixels at places in -1..1, `[…, count]`.
@@ -87,18 +89,14 @@ final class OrientationPooling extends AbstractBlock {
         }
         NDArray half = places.getManager().full(new Shape(1), count / 2f);
         NDArray pixels = places.add(1).mul(half).sub(0.5f).expandDims(2);
-        NDArray distance =
-                pixels.sub(owned(places, indices, new Shape(1, 1, count))).abs();
+        NDArray distance = pixels.sub(Constants.beside(places, indices, new Shape(1, 1, count)))
+                .abs();
         return Activation.relu(distance.neg().add(1));
-    }
-
-    private static NDArray owned(NDArray beside, float[] values, Shape shape) {
-        return beside.getManager().create(values, shape).duplicate().toDevice(beside.getDevice(), false);
     }
 
     /// What it has learned, from 0° to 180°.
     String angle() {
-        float[] values = direction.getArray().toFloatArray();
+        double[] values = direction.getArray().toType(DataType.FLOAT64, false).toDoubleArray();
         double angle = Math.toDegrees(Math.atan2(values[1], values[0]));
         return String.format(Locale.ROOT, "%.1f°", angle < 0 ? angle + 180 : angle);
     }

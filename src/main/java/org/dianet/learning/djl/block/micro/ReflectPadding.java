@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.dianet.learning.djl.block.Constants;
 import org.jspecify.annotations.Nullable;
 
 /// Maps `[n, c, h, w]` continued by their mirror image on all sides, the edge itself not repeated. Each axis is one
@@ -36,11 +37,7 @@ final class ReflectPadding extends AbstractBlock {
             int last = (int) side - 1;
             values[(int) ((last - Math.abs(last - from)) * padded) + to] = 1;
         }
-        // A copy that owns its memory, as in Batches.
-        return x.getManager()
-                .create(values, new Shape(side, padded))
-                .duplicate()
-                .toDevice(x.getDevice(), false);
+        return Constants.beside(x, values, new Shape(side, padded));
     }
 
     @Override

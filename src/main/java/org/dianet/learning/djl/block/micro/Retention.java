@@ -10,6 +10,7 @@ import ai.djl.nn.Block;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.dianet.learning.djl.block.Constants;
 import org.dianet.learning.djl.block.Gain;
 import org.dianet.learning.djl.block.Layers;
 import org.jspecify.annotations.Nullable;
@@ -88,15 +89,15 @@ final class Retention extends AbstractBlock {
 
     private NDArray turned(NDArray x, RetentionTables tables) {
         Shape places = new Shape(tables.rows(), tables.columns(), width);
-        NDArray quarter = x.matMul(constant(x, RetentionTables.quarterTurn(width), new Shape(width, width)));
-        return x.mul(constant(x, tables.turns(RetentionTables.Turn.COSINE), places))
-                .add(quarter.mul(constant(x, tables.turns(RetentionTables.Turn.SINE), places)));
+        NDArray quarter = x.matMul(Constants.beside(x, RetentionTables.quarterTurn(width), new Shape(width, width)));
+        return x.mul(Constants.beside(x, tables.turns(RetentionTables.Turn.COSINE), places))
+                .add(quarter.mul(Constants.beside(x, tables.turns(RetentionTables.Turn.SINE), places)));
     }
 
     private NDArray map(NDArray q, NDArray k, NDArray v, RetentionTables tables) {
         long places = (long) tables.rows() * tables.columns();
         Shape flat = new Shape(q.getShape().get(0), heads, places, width);
-        NDArray falling = constant(q, tables.falling(), new Shape(heads, places, places));
+        NDArray falling = Constants.beside(q, tables.falling(), new Shape(heads, places, places));
         return attended(q.reshape(flat), k.reshape(flat), v.reshape(flat), falling)
                 .transpose(0, 2, 1, 3);
     }
@@ -107,24 +108,20 @@ final class Retention extends AbstractBlock {
                 q.transpose(0, 2, 1, 3, 4),
                 k.transpose(0, 2, 1, 3, 4),
                 v.transpose(0, 2, 1, 3, 4),
-                constant(q, tables.falling(tables.columns()), new Shape(heads, tables.columns(), tables.columns())));
+                Constants.beside(
+                        q, tables.falling(tables.columns()), new Shape(heads, tables.columns(), tables.columns())));
         NDArray withinColumns = attended(
                 // [n, w, heads, h, width]
                 q.transpose(0, 3, 1, 2, 4),
                 k.transpose(0, 3, 1, 2, 4),
                 withinRows.transpose(0, 3, 2, 1, 4),
-                constant(q, tables.falling(tables.rows()), new Shape(heads, tables.rows(), tables.rows())));
+                Constants.beside(q, tables.falling(tables.rows()), new Shape(heads, tables.rows(), tables.rows())));
         return withinColumns.transpose(0, 3, 1, 2, 4);
     }
 
     private static NDArray attended(NDArray q, NDArray k, NDArray v, NDArray falling) {
         int last = q.getShape().dimension() - 1;
         return q.matMul(k.swapAxes(last - 1, last)).add(falling).softmax(-1).matMul(v);
-    }
-
-    private static NDArray constant(NDArray beside, float[] values, Shape shape) {
-        // A copy that owns its memory, as in Batches.
-        return beside.getManager().create(values, shape).duplicate().toDevice(beside.getDevice(), false);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.dianet.learning.djl.block.micro;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.function.UnaryOperator;
 import org.dianet.learning.djl.block.OwnLoss;
@@ -42,7 +41,7 @@ final class SelfDistillation implements OwnLoss {
     }
 
     private static NDArray distance(NDArray own, NDArray features) {
-        NDArray counted = own.stopGradient().gt(0).logicalOr(features.gt(0)).toType(DataType.FLOAT32, false);
+        NDArray counted = own.stopGradient().gt(0).logicalOr(features.gt(0)).toType(features.getDataType(), false);
         return own.sub(features).square().mul(counted).sum();
     }
 

@@ -12,6 +12,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
+import org.dianet.learning.djl.block.Constants;
 import org.dianet.learning.djl.block.EagerSequential;
 import org.dianet.learning.djl.block.Layers;
 import org.dianet.learning.djl.block.WeightNames;
@@ -72,11 +73,13 @@ final class TemporalDynamics extends AbstractBlock {
     private static NDArray displaced(NDArray alike) {
         Shape shape = alike.getShape();
         NDArray best = alike.argMax(3).flatten();
-        NDArray window =
-                owned(alike, WINDOWS, SIDE * SIDE).get(new NDIndex("{}", best)).reshape(shape);
+        NDArray window = Constants.beside(alike, WINDOWS, new Shape(SIDE * SIDE, SIDE * SIDE))
+                .get(new NDIndex("{}", best))
+                .reshape(shape);
         NDArray sharp = alike.getManager().full(new Shape(1), SHARPNESS);
         NDArray shares = alike.mul(window).mul(sharp).softmax(3);
-        return shares.matMul(owned(alike, STEPS, 2)).concat(alike.max(new int[] {3}, true), 3);
+        return shares.matMul(Constants.beside(alike, STEPS, new Shape(SIDE * SIDE, 2)))
+                .concat(alike.max(new int[] {3}, true), 3);
     }
 
     private static final float[] WINDOWS = windows();
@@ -104,14 +107,6 @@ final class TemporalDynamics extends AbstractBlock {
             steps[2 * place + 1] = (float) (place / SIDE - REACH) / REACH;
         }
         return steps;
-    }
-
-    /// A copy that owns its memory, as in Batches.
-    private static NDArray owned(NDArray beside, float[] values, int columns) {
-        return beside.getManager()
-                .create(values, new Shape(values.length / columns, columns))
-                .duplicate()
-                .toDevice(beside.getDevice(), false);
     }
 
     @Override

@@ -25,6 +25,17 @@ public final class ConvNextTiny implements Architecture {
     private static final int EXPANSION = 4;
     private static final int KERNEL = 7;
 
+    private final double largestDrop;
+
+    public ConvNextTiny() {
+        this(LARGEST_DROP);
+    }
+
+    /// @param largestDrop the share of steps in which the last block is left out; earlier ones in proportion
+    public ConvNextTiny(double largestDrop) {
+        this.largestDrop = largestDrop;
+    }
+
     @Override
     public Block features(double dropout) {
         EagerSequential network = new EagerSequential();
@@ -37,7 +48,7 @@ public final class ConvNextTiny implements Architecture {
                         .add(patches(WIDTHS[stage], 2));
             }
             for (int i = 0; i < DEPTHS[stage]; i++) {
-                network.add(Residual.stochastic(inner(WIDTHS[stage]), LARGEST_DROP * index / (total - 1)));
+                network.add(Residual.stochastic(inner(WIDTHS[stage]), largestDrop * index / (total - 1)));
                 index++;
             }
         }
