@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PoolingForm;
+import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.learning.motion.DynamicImages;
+import org.dianet.learning.motion.FlowPlanes;
 import org.dianet.learning.motion.FlowSequence;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.learning.motion.KeyFrames;
 import org.dianet.learning.motion.KeyFramesFlow;
+import org.dianet.learning.motion.PhaseFlow;
 
 /// Named specs to start from.
 /// See method.md 3.1.
@@ -71,6 +73,16 @@ public final class Presets {
             new Regularisation(0, ClassBalance.NONE, Augmentation.NONE),
             new Execution(List.of(1L), "auto", 0));
 
+    /// STSTNet as its authors' script in Python trains it: on flow from onset to apex, each plane by its own range.
+    private static final TrainingSpec STSTNET = new TrainingSpec(
+            new ImageSpec(
+                    new PhaseFlow(InputMode.ONSET, FlowAlgorithm.TV_L1, FlowPlanes.UV_STRAIN, Normalisation.MINMAX),
+                    28),
+            new NetworkSpec(Backbone.STSTNET, null, TrainableLayers.ALL, Fusion.CROSS_ATTENTION, 8, 0.5),
+            new Optimisation(800, 256, 5e-5, 0).withOptimizer(Optimizer.ADAM, Optimisation.BETA2),
+            new Regularisation(0, ClassBalance.NONE, Augmentation.NONE),
+            new Execution(List.of(1L), "auto", 0));
+
     private static TrainingSpec key(Backbone backbone, int epochs) {
         return new TrainingSpec(
                 new ImageSpec(KeyFrames.STANDARD, 224),
@@ -80,8 +92,8 @@ public final class Presets {
                 new Execution(List.of(1L), "auto", 0));
     }
 
-    private static final Map<String, TrainingSpec> PUBLISHED =
-            new TreeMap<>(Map.of("mmnet", MMNET, "tsfmicro", TSFMICRO, "skd-tstsan", SKD_TSTSAN, "slstt", SLSTT));
+    private static final Map<String, TrainingSpec> PUBLISHED = new TreeMap<>(
+            Map.of("mmnet", MMNET, "tsfmicro", TSFMICRO, "skd-tstsan", SKD_TSTSAN, "slstt", SLSTT, "ststnet", STSTNET));
 
     private static final Map<String, TrainingSpec> BY_NAME =
             new TreeMap<>(Map.of("quick", QUICK, "cached", CACHED, "paper", PAPER));
@@ -97,13 +109,19 @@ public final class Presets {
         return List.copyOf(BY_NAME.keySet());
     }
 
-    /// Those of other networks with images of their own, as their authors train them, in alphabetical order.
+    /// Those of other networks with the images that they were made for, as their authors train them, in alphabetical
+    /// order.
     public static List<String> published() {
         return List.copyOf(PUBLISHED.keySet());
     }
 
+    /// All names, first those of DIANet.
+    public static List<String> all() {
+        return Stream.of(names(), published()).flatMap(List::stream).toList();
+    }
+
     /// All names, for messages.
     public static String allNames() {
-        return Stream.of(names(), published()).flatMap(List::stream).collect(Collectors.joining(", "));
+        return String.join(", ", all());
     }
 }

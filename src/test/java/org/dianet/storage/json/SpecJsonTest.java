@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecJsonTest {
@@ -82,7 +83,7 @@ class SpecJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"quick", "cached", "paper", "mmnet", "tsfmicro", "skd-tstsan", "slstt"})
+    @MethodSource("org.dianet.learning.Presets#all")
     void aWrittenSpecReadsBack(String name) throws Exception {
         TrainingSpec spec = Presets.named(name).orElseThrow();
         assertEquals(spec, read(Json.pretty(SpecJson.toJson(spec))));
@@ -224,7 +225,7 @@ class SpecJsonTest {
                 "{\"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set, but input has one stream",
                 "{\"fusion\": \"concatenation\", \"heads\": 2} | \"heads\" is set, but this fusion has no heads",
                 "{\"backbone\": \"vgg\"} | not \"vgg\"",
-                "{\"preset\": \"fast\"} | must be one of cached, paper, quick, mmnet, skd-tstsan, slstt, tsfmicro, not \"fast\"",
+                "{\"preset\": \"fast\"} | must be one of cached, paper, quick, mmnet, skd-tstsan, slstt, ststnet, tsfmicro, not \"fast\"",
                 "{\"preset\": \"quick\", \"input\": \"onset\", \"fusion\": \"vector\"} | \"fusion\" is set",
                 "{\"dropout\": 1.5} | dropout must lie in",
                 "{\"epochs\": \"ten\"} | \"epochs\" must be a whole number",

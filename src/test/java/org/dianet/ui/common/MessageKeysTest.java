@@ -127,7 +127,7 @@ class MessageKeysTest {
     @Test
     void everyPresetHasATextAndADescription() {
         List<String> missing = new ArrayList<>();
-        for (String preset : Presets.names()) {
+        for (String preset : Presets.all()) {
             for (String key : List.of("training.preset." + preset, "training.preset." + preset + ".description")) {
                 if (!Messages.has(key)) {
                     missing.add(key);
