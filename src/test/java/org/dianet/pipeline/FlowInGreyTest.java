@@ -19,18 +19,33 @@ import org.dianet.learning.ImageSpec;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.explanation.ExplanationMethod;
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.model.clip.FrameNumbers;
 import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
+import org.dianet.pipeline.explain.ExplainClip;
+import org.dianet.pipeline.explain.PredictClip;
+import org.dianet.pipeline.population.ExportArrays;
+import org.dianet.pipeline.population.Grouping;
+import org.dianet.pipeline.population.MeanGroups;
+import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.sample.AskedClip;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
+import org.dianet.run.RunRecord.RunClip;
+import org.dianet.storage.json.JsonRunStore;
 import org.dianet.video.FrameReader;
 import org.dianet.video.MediaException;
 import org.dianet.video.MediaInfo;
 import org.dianet.video.MediaOpener;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Ready images of a flow (u, v, strain) are never mixed to grey without a word, and rows that lack their images are
 /// told before any training.
@@ -99,7 +114,7 @@ class FlowInGreyTest {
                         () -> prepare(true).prepare(project, FOLDER, GREY, JobContext.silent()))
                 .getMessage());
         assertTrue(said.contains("look like optical flow (u, v, strain), which colour grey would mix"), said);
-        assertTrue(said.contains("Set colour to rgb, or channels to picture"), said);
+        assertTrue(said.contains("Use a spec with colour rgb, or with channels picture"), said);
     }
 
     @Test
@@ -149,5 +164,60 @@ class FlowInGreyTest {
                         + " all. The first, s0_0: it has an image for each phase, which the input full cannot use.",
                 said);
         assertEquals(List.of(), read);
+    }
+
+    private static void refused(Executable asked) {
+        String said = String.valueOf(
+                assertThrows(IllegalArgumentException.class, asked).getMessage());
+        assertTrue(said.startsWith("The ready images look like optical flow"), said);
+    }
+
+    /// A run that was trained on dynamic images of grey, asked about flows: every road is the same.
+    @Test
+    void aNetworkOfGreyImagesIsNeverFedAFlow(@TempDir Path folder) throws Exception {
+        Project project = MotionPictures.project(2, 2);
+        Clip clip = project.clips().getFirst();
+        AskedClip asked = new AskedClip(project, folder, clip);
+        JsonRunStore store = new JsonRunStore();
+        Path run = folder.resolve("run");
+        RunRecord record = Films.record(
+                RunRecord.Kind.LOSO,
+                GREY,
+                new RunRecord.Origin("", List.of(), List.of(), Channels.PICTURE, 2),
+                List.of(new RunClip("s0_0", "s0", "up", "1"), new RunClip("s1_0", "s1", "up", "2")));
+        store.create(run, record);
+        for (FoldKey key : ReadRuns.folds(record)) {
+            store.begin(run, key);
+            store.finish(run, key, new FoldRecord(40, 1, 1, List.of(), List.of(), List.of()));
+        }
+        RecordingEngine engine = new RecordingEngine();
+        PrepareSamples prepare = prepare(true);
+        PredictClip predict = new PredictClip(engine, prepare, store);
+        refused(() -> predict.predict(run, asked, null, JobContext.silent()));
+        ExplainClip explain = new ExplainClip(engine, prepare, store);
+        refused(() -> explain.explain(run, asked, ExplanationMethod.GRADCAM, null, JobContext.silent()));
+        ExportArrays export = new ExportArrays(engine, prepare, store);
+        ExportArrays.Target target = new ExportArrays.Target(project, folder, folder.resolve("out.npz"));
+        refused(() -> export.images(target, GREY, JobContext.silent()));
+        refused(() -> export.ofRun(
+                target, new ExportArrays.OfRun(run, ExplanationMethod.GRADCAM, null, null), JobContext.silent()));
+        MeanGroups means = new MeanGroups(engine, prepare, store);
+        for (MeanGroups.OfRun of : Arrays.asList(null, new MeanGroups.OfRun(run, ExplanationMethod.GRADCAM, null))) {
+            MeanGroups.Request request = new MeanGroups.Request(project, folder, Grouping.CLASS, GREY, of, 7, null);
+            refused(() -> means.of(request, JobContext.silent()));
+        }
+        assertEquals(List.of(), engine.fed);
+        assertEquals(
+                2, prepare(false).pictures(asked, GREY, JobContext.silent()).size());
+    }
+
+    @Test
+    void aQuestionAboutOneClipLooksAtAHundredImagesAtMost() throws Exception {
+        List<String> read = new ArrayList<>();
+        PrepareSamples prepare = new PrepareSamples(new Images(false, read), MotionPictures.NO_FACES);
+        Project project = MotionPictures.project(40, 10);
+        Clip clip = project.clips().getLast();
+        prepare.pictures(new AskedClip(project, FOLDER, clip), GREY, JobContext.silent());
+        assertEquals(102, read.size(), "two images of fifty clips, and the clip's own");
     }
 }

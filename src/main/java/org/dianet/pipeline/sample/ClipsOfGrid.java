@@ -29,7 +29,7 @@ final class ClipsOfGrid {
         Set<Integer> seen = new HashSet<>();
         for (SpecGrid.Row row : rows) {
             if (FlowInGrey.mixes(row.spec()) && seen.add(row.spec().images().imageSize())) {
-                FlowInGrey.check(opener, folder, clips, row.spec());
+                new FlowInGrey(opener, folder, project, row.spec()).check(clips);
             }
         }
     }

@@ -98,7 +98,7 @@ public final class PrepareSamples {
                 folder,
                 views,
                 clip -> unusable(clip, project, protocol).isEmpty());
-        FlowInGrey.check(opener, folder, usable(project), spec);
+        source.check(usable(project));
         SecondLabels second = SecondLabels.of(
                 project.study().subjects(),
                 project.clips().stream().map(Clip::subject).toList(),

@@ -11,22 +11,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.dianet.imaging.DynamicImage;
-import org.dianet.imaging.FloatImage;
-import org.dianet.imaging.Frame;
 import org.dianet.imaging.Normalisation;
 import org.dianet.imaging.PhaseKind;
-import org.dianet.imaging.Resampler;
 import org.dianet.imaging.motion.FlowAlgorithm;
 import org.dianet.job.JobContext;
 import org.dianet.learning.FaceAlignment;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.MotionRepresentation;
-import org.dianet.learning.motion.ReadyImages;
 import org.dianet.learning.motion.ViewImages;
 import org.dianet.model.annotation.Coding;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.MarkKind;
-import org.dianet.model.clip.Media;
 import org.dianet.model.clip.Phases;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
@@ -41,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The images of one clip that a spec asks for, ready or built, and what else may be learned from it.
 final class SampleImages {
-    private static final float WHITE = 255;
-
     private final MediaOpener opener;
     private final ClipAligner aligner;
     private final Project project;
@@ -50,6 +43,7 @@ final class SampleImages {
     private final TrainingSpec spec;
     private final MotionRepresentation motion;
     private final MotionImageBuilder builder;
+    private final ReadyInput ready;
     private final @Nullable RecentPixels recent;
 
     /// @param project that says which views clips have
@@ -71,6 +65,7 @@ final class SampleImages {
         this.root = root;
         this.spec = spec;
         this.motion = spec.images().motion();
+        this.ready = new ReadyInput(opener, root, project, spec);
         this.builder = new MotionImageBuilder(
                 ViewImages.of(motion, ViewImages.OWN), spec.images().imageSize(), flows);
         if (IntStream.range(0, motion.streams())
@@ -83,15 +78,20 @@ final class SampleImages {
     /// The input of a network for a prediction, before a normalisation that uses only the image.
     ///
     /// @throws MediaException if pixels are missing or unreadable, or the clip has no such images
+    /// @throws IllegalArgumentException if they are ready images that the spec would mix to grey
     List<MotionImage> images(Clip clip, JobContext context) throws MediaException {
         if (clip.media().hasFrames()) {
             return ofViews(clip, List.of(phases(clip)), List.of(), context).getFirst();
         }
-        Optional<String> problem = ReadyMedia.problem(clip.media(), spec);
-        if (problem.isPresent()) {
-            throw new MediaException(problem.get());
-        }
-        return ready(clip.media(), motion.ready(spec.images().channels()).orElseThrow());
+        return ready.of(clip);
+    }
+
+    /// Looks at ready images before any clip's images are made.
+    ///
+    /// @param clips whose images will be asked for
+    /// @throws IllegalArgumentException if they would be refused then
+    void check(List<Clip> clips) {
+        ready.check(clips);
     }
 
     /// What is learned from the clip, as a network is fed.
@@ -245,29 +245,5 @@ final class SampleImages {
 
     private List<List<MotionImage>> fed(List<List<MotionImage>> groups) {
         return groups.stream().map(images -> MotionImage.fed(images, motion)).toList();
-    }
-
-    private List<MotionImage> ready(Media media, ReadyImages how) throws MediaException {
-        return switch (media) {
-            case Media.MotionImage image -> List.of(ready(image.path(), how));
-            case Media.MotionImagePair pair ->
-                switch (how.input()) {
-                    case DUAL, FULL -> List.of(ready(pair.onsetPath(), how), ready(pair.offsetPath(), how));
-                    case ONSET -> List.of(ready(pair.onsetPath(), how));
-                    case OFFSET -> List.of(ready(pair.offsetPath(), how));
-                };
-            case Media.ImageFolder _, Media.VideoFile _ -> throw new MediaException("it has frames, no ready images");
-        };
-    }
-
-    private MotionImage ready(String path, ReadyImages how) throws MediaException {
-        Frame frame = opener.image(root.resolve(path));
-        int side = spec.images().imageSize();
-        byte[] bytes = Resampler.resample(frame, side, side, how.colour());
-        float[] values = new float[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            values[i] = (bytes[i] & 0xff) / WHITE;
-        }
-        return new MotionImage.Ready(new FloatImage(side, side, how.channels(), values));
     }
 }
