@@ -69,7 +69,7 @@ public final class CompareCommand extends WorkCommand {
             }
         }
         if (runs.size() > 2 || !out.isEmpty()) {
-            CompareSeveral.Result several = new CompareSeveral(Adapters.runs()).compare(runs, draws);
+            CompareSeveral.Result several = new CompareSeveral(Adapters.runs()).compare(runs, draws, margin);
             for (Path file : out) {
                 new AtomicFile().write(file, SeveralTable.of(several, file));
             }

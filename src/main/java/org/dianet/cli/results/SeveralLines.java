@@ -12,6 +12,7 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.model.Words;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.storage.json.ComparisonJson;
 
 /// A comparison of several runs, as text and as JSON.
 final class SeveralLines {
@@ -52,7 +53,7 @@ final class SeveralLines {
             for (Metric metric : Metric.values()) {
                 Interval interval = pair.result().comparison().interval().of(metric);
                 rows.add(List.of(
-                        CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second()),
+                        pair.name(),
                         ScoreLines.name(metric),
                         ScoreLines.signed(pair.result().comparison().difference(metric)),
                         CompareCommand.text(interval),
@@ -94,7 +95,8 @@ final class SeveralLines {
                 score.put("pHolm", pair.adjusted().getOrDefault(metric, Double.NaN));
                 one.put(metric.name().toLowerCase(Locale.ROOT), score);
             }
-            one.put("seedPairs", pair.result().seeds());
+            one.put("seedPairs", pair.compared());
+            one.put("equivalence", ComparisonJson.toJson(pair.result().equivalence()));
             pairs.add(one);
         }
         json.put("pairs", pairs);

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
-import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
 import org.dianet.pipeline.results.SmallestP;
+import org.dianet.pipeline.results.TableSentences;
 import org.dianet.run.RunRecord;
 
 /// What belongs to the numbers of an ablation, in sentences that are the same wherever the table is shown.
@@ -21,24 +21,17 @@ public final class AblationSentences {
 
     /// How scores and differences were made, for a table that shows the intervals of scores.
     public static List<String> how(Ablation table) {
-        List<String> how = new ArrayList<>();
-        if (table.rows().stream().anyMatch(row -> row.sheet().bootstrap() != null)) {
-            how.add("Fractions; in brackets: 95 % percentile bootstrap interval over subjects.");
-        } else {
-            how.add("Fractions.");
-        }
+        List<String> how = new ArrayList<>(List.of(TableSentences.brackets(sheets(table))));
         how.addAll(made(table));
         return how;
     }
 
     /// The same for a table of bare scores.
     public static List<String> made(Ablation table) {
-        List<String> made = new ArrayList<>();
-        if (table.rows().stream().anyMatch(row -> row.sheet().bySeed().size() > 1)) {
-            made.add("± is the sample standard deviation over seeds.");
-        }
+        List<String> made =
+                new ArrayList<>(TableSentences.deviation(sheets(table)).stream().toList());
         if (!table.split().isEmpty()) {
-            made.add("Split: " + table.split() + "; scores are of the confusion matrix pooled over folds.");
+            made.add(TableSentences.split(table.split()));
         }
         differences(table).ifPresent(made::add);
         table.rows().stream().filter(row -> row.spec().network().linear()).forEach(row -> made.add(linear(row, table)));
@@ -56,16 +49,14 @@ public final class AblationSentences {
         if (comparisons.isEmpty()) {
             return Optional.empty();
         }
-        boolean corrected = comparisons.stream()
-                .allMatch(comparison -> comparison.interval().corrected());
-        return Optional.of("Δ UF1: a row minus " + table.reference()
-                + " on the same clips and seeds, with the 95 % paired bootstrap interval over subjects ("
-                + (corrected
-                        ? "bias-corrected and accelerated, BCa, as there are fewer than " + SubjectBootstrap.MANY
-                                + " subjects"
-                        : "percentiles")
-                + "). p: permutation test over subjects on UF1, Holm-corrected for "
+        return Optional.of("Δ UF1: a row minus " + table.reference() + " on the same clips and seeds, with "
+                + TableSentences.difference(comparisons)
+                + ". p: permutation test over subjects on UF1, Holm-corrected for "
                 + Words.count(tests(table), "row") + ".");
+    }
+
+    private static List<ScoreSheet> sheets(Ablation table) {
+        return table.rows().stream().map(Ablation.Row::sheet).toList();
     }
 
     private static int tests(Ablation table) {
@@ -91,7 +82,7 @@ public final class AblationSentences {
         if (!table.missing().isEmpty()) {
             notes.add("Partial. Not evaluated yet: " + String.join(", ", table.missing()) + ".");
         }
-        List<ScoreSheet> sheets = table.rows().stream().map(Ablation.Row::sheet).toList();
+        List<ScoreSheet> sheets = sheets(table);
         sheets.stream().flatMap(sheet -> sheet.narrow().stream()).distinct().forEach(notes::add);
         sheets.stream().flatMap(sheet -> sheet.noInterval().stream()).distinct().forEach(notes::add);
         table.rows().stream()

@@ -1,29 +1,41 @@
 package org.dianet.pipeline.report;
 
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Interval;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.model.Digests;
 import org.dianet.pipeline.results.SignedText;
 
 /// Tables for LaTeX with the packages booktabs and graphicx.
 public final class LatexTable {
     public static final String NEEDS = "% needs \\usepackage{booktabs} and \\usepackage{graphicx}\n";
 
+    private static final Pattern OTHER_LETTERS = Pattern.compile("[\\p{L}\\p{N}&&[^A-Za-z0-9]]");
+
     private LatexTable() {}
 
     /// As wide as it is, but never wider than the line.
     ///
     /// @param caption in LaTeX
+    /// @param words number of columns, from the left, that hold words
     /// @param rows in LaTeX; the first are the heads
     /// @param floors below a line of their own
-    public static String of(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+    public static String of(
+            String caption, String label, int words, List<List<String>> rows, List<List<String>> floors) {
         StringBuilder text =
                 new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
-                        + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{l"
-                        + "r".repeat(rows.getFirst().size() - 1) + "}\n\\toprule\n");
+                        + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{"
+                        + "l".repeat(words) + "r".repeat(rows.getFirst().size() - words) + "}\n\\toprule\n");
         text.append(joined(rows.getFirst())).append("\\midrule\n");
         rows.stream().skip(1).forEach(row -> text.append(joined(row)));
         if (!floors.isEmpty()) {
@@ -68,6 +80,26 @@ public final class LatexTable {
         return "\n\\noindent{\\footnotesize " + prose(sentence) + "}\\par\n";
     }
 
+    /// A label of letters, digits and hyphens alone, which every package takes. Names in other letters keep apart too.
+    ///
+    /// @param names of what the table is of, such as its run; two tables of one document need others
+    public static String label(String... names) {
+        return "tab:" + Arrays.stream(names).map(LatexTable::plain).collect(Collectors.joining("-"));
+    }
+
+    private static String plain(String name) {
+        String letters = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String plain =
+                letters.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (!plain.isEmpty() && !OTHER_LETTERS.matcher(letters).find()) {
+            return plain;
+        }
+        String digest = HexFormat.of()
+                .formatHex(Digests.sha256().digest(name.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, 8);
+        return plain.isEmpty() ? digest : plain + "-" + digest;
+    }
+
     /// Words with signs that are mathematics in LaTeX.
     public static String prose(String text) {
         return escaped(text)
@@ -85,6 +117,9 @@ public final class LatexTable {
             switch (c) {
                 case '\\' -> safe.append("\\textbackslash{}");
                 case '&', '%', '$', '#', '_', '{', '}' -> safe.append('\\').append(c);
+                case '<' -> safe.append("\\textless{}");
+                case '>' -> safe.append("\\textgreater{}");
+                case '|' -> safe.append("\\textbar{}");
                 case '~' -> safe.append("\\textasciitilde{}");
                 case '^' -> safe.append("\\textasciicircum{}");
                 default -> safe.append(c);

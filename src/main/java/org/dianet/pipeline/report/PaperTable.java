@@ -11,7 +11,7 @@ import org.dianet.pipeline.results.SignedText;
 /// A table as a paper prints it: words in the first columns, then numbers, each with its interval below.
 ///
 /// @param caption sentences
-/// @param label short and without blanks, for references
+/// @param label for references, of [LatexTable#label]; other tables of the same document have others
 /// @param words number of columns, from the left, that hold words
 /// @param heads one for each column
 /// @param rows with a cell for each column
@@ -96,7 +96,8 @@ public record PaperTable(
         rows.forEach(row -> lines.add(latex(row)));
         StringBuilder text = new StringBuilder(LatexTable.of(
                 LatexTable.prose(caption),
-                "tab:" + label,
+                label,
+                words,
                 lines,
                 floors.stream().map(PaperTable::latex).toList()));
         notes.forEach(note -> text.append(LatexTable.below(note)));

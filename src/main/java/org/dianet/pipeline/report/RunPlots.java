@@ -43,18 +43,10 @@ public final class RunPlots {
         if (!predictions.isEmpty()) {
             ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run));
             files.put("scores.csv", RunTable.csv(record.network(), sheet));
-            files.put(
-                    "scores.tex",
-                    RunTable.latex(
-                            record.network(),
-                            String.valueOf(run.toAbsolutePath().normalize().getFileName()),
-                            sheet));
-            files.put(
-                    "scores.svg",
-                    RunTable.svg(
-                            record.network(),
-                            String.valueOf(run.toAbsolutePath().normalize().getFileName()),
-                            sheet));
+            PaperTable table = RunTable.paper(
+                    record, String.valueOf(run.toAbsolutePath().normalize().getFileName()), sheet);
+            files.put("scores.tex", LatexTable.NEEDS + table.latex());
+            files.put("scores.svg", TableDrawing.svg(List.of(table)));
             ConfusionMatrix matrix = sheet.pooled().confusion();
             files.put("confusion.svg", svg(ConfusionPlot.drawing(matrix)));
             files.put("confusion.csv", ConfusionPlot.csv(matrix));

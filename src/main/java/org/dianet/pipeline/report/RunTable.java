@@ -3,13 +3,18 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
-import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
 import org.dianet.pipeline.report.PaperTable.Cell;
+import org.dianet.pipeline.results.LinearSentence;
+import org.dianet.pipeline.results.TableSentences;
+import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
 /// A run's scores next to its baselines as its own table.
@@ -45,8 +50,9 @@ final class RunTable {
         return Csv.line(cells);
     }
 
-    static String svg(String network, String run, ScoreSheet sheet) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(network)));
+    /// @param run its name
+    static PaperTable paper(RunRecord record, String run, ScoreSheet sheet) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(record.network())));
         for (Metric metric : Metric.values()) {
             cells.add(Cell.of(sheet, metric));
         }
@@ -57,46 +63,43 @@ final class RunTable {
         }
         floors.add(Cell.floor("majority baseline", metric -> metric.of(sheet.majority())));
         floors.add(Cell.floor("random guessing", metric -> sheet.random().of(metric)));
-        return TableDrawing.svg(List.of(new PaperTable(
-                sheet.counted() + " of " + Words.count(sheet.shared(), "subject") + ", run " + run
-                        + ". Fractions; in brackets: 95 % bootstrap interval over subjects.",
-                "scores",
+        return new PaperTable(
+                caption(record, run, sheet),
+                LatexTable.label(record.project(), run, "scores"),
                 1,
                 List.of("", "Accuracy", "UF1", "UAR"),
                 List.of(cells),
                 floors,
-                sheet.noInterval().map(List::of).orElse(List.of()))));
+                Stream.of(sheet.noInterval(), sheet.narrow(), LinearSentence.images(record))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
-    static String latex(String network, String run, ScoreSheet sheet) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "Accuracy", "UF1", "UAR"));
-        List<String> cells = new ArrayList<>(List.of(LatexTable.escaped(network)));
-        @Nullable SubjectBootstrap bootstrap = sheet.bootstrap();
-        for (Metric metric : Metric.values()) {
-            String value = LatexTable.score(sheet, metric);
-            cells.add(
-                    bootstrap == null
-                            ? value
-                            : String.format(
-                                    Locale.ROOT,
-                                    "%s [$%.3f$, $%.3f$]",
-                                    value,
-                                    bootstrap.of(metric).low(),
-                                    bootstrap.of(metric).high()));
+    private static String caption(RunRecord record, String run, ScoreSheet sheet) {
+        List<String> datasets = record.clips().stream()
+                .map(RunRecord.RunClip::dataset)
+                .filter(dataset -> !dataset.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(sheet.counted() + " of " + Words.count(sheet.shared(), "subject") + ", project "
+                + record.project()
+                + (datasets.isEmpty()
+                        ? ""
+                        : (datasets.size() == 1 ? " (data set " : " (data sets ") + String.join(", ", datasets) + ")")
+                + seeds(record, sheet) + ", run " + run + ".");
+        sentences.add(TableSentences.split(record.split().plan().words()));
+        sentences.add(TableSentences.brackets(List.of(sheet)));
+        TableSentences.deviation(List.of(sheet)).ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private static String seeds(RunRecord record, ScoreSheet sheet) {
+        if (record.deterministic()) {
+            return "";
         }
-        rows.add(cells);
-        List<List<String>> floors = new ArrayList<>();
-        @Nullable Scores linear = sheet.linear();
-        if (linear != null) {
-            floors.add(LatexTable.floor("linear baseline", metric -> metric.of(linear)));
-        }
-        floors.add(LatexTable.floor("majority baseline", metric -> metric.of(sheet.majority())));
-        floors.add(LatexTable.floor("random guessing", metric -> sheet.random().of(metric)));
-        String caption = "Leave-one-subject-out, " + LatexTable.escaped(sheet.counted()) + " of "
-                + Words.count(sheet.shared(), "subject") + ", run "
-                + LatexTable.escaped(run) + ". Fractions; brackets: 95\\,\\% bootstrap interval over subjects."
-                + sheet.noInterval().map(why -> " " + LatexTable.escaped(why)).orElse("");
-        return LatexTable.NEEDS + LatexTable.of(caption, "tab:scores", rows, floors);
+        return (sheet.bySeed().size() == 1 ? ", seed " : ", seeds ")
+                + sheet.bySeed().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -63,9 +63,8 @@ public final class CompareRuns {
     /// @throws StorageException if one cannot be read, or in neither an answer is ever a truth
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
     public Result compare(Path first, Path second, int draws, double margin) throws StorageException {
-        ReadPredictions.Answers a = answers.any(first);
-        // One system may always be wrong; that both are means that the labels are others.
-        return compare(a, a.disjoint().isEmpty() ? answers.any(second) : answers.of(second), draws, margin);
+        List<ReadPredictions.Answers> both = answers.readable(List.of(first, second));
+        return compare(both.getFirst(), both.getLast(), draws, margin);
     }
 
     /// A run compared with the linear baseline on its folds.
@@ -90,7 +89,7 @@ public final class CompareRuns {
                         List.of(),
                         List.of(),
                         "",
-                        a.clips()),
+                        a.run()),
                 draws);
     }
 
@@ -98,7 +97,7 @@ public final class CompareRuns {
         return compare(a, b, draws, Equivalence.MARGIN);
     }
 
-    private static Result compare(ReadPredictions.Answers a, ReadPredictions.Answers b, int draws, double margin) {
+    static Result compare(ReadPredictions.Answers a, ReadPredictions.Answers b, int draws, double margin) {
         List<String> classes = classes(a, b);
         int others = otherClips(a, b);
         Comparison comparison = Comparison.of(

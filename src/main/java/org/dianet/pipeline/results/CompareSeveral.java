@@ -28,6 +28,7 @@ public final class CompareSeveral {
 
     /// @param runs on the common clips alone
     /// @param sheets their scores there, one a run
+    /// @param left clips that not all of them predicted
     /// @param pairs each run with each after it
     /// @param leaks why a run's scores must not be compared with others, as sentences
     /// @param notes what to keep in mind, as sentences
@@ -36,6 +37,7 @@ public final class CompareSeveral {
             List<ScoreSheet> sheets,
             int clips,
             int subjects,
+            int left,
             List<Pair> pairs,
             List<String> leaks,
             List<String> notes) {
@@ -45,6 +47,22 @@ public final class CompareSeveral {
             pairs = List.copyOf(pairs);
             leaks = List.copyOf(leaks);
             notes = List.copyOf(notes);
+        }
+
+        /// Numbers of the seeds of a run; `none` for one that no seed changes.
+        public String seeds(int place) {
+            return runs.get(place).deterministic()
+                    ? SeedSentence.NONE
+                    : sheets.get(place).bySeed().keySet().stream()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", "));
+        }
+
+        /// The notes that are about this run alone.
+        public List<String> notesOf(int place) {
+            return notes.stream()
+                    .filter(note -> PairNotes.about(runs.get(place), note))
+                    .toList();
         }
     }
 
@@ -56,6 +74,31 @@ public final class CompareSeveral {
             adjusted = Map.copyOf(adjusted);
         }
 
+        /// `A − B`.
+        public String name() {
+            return letter(first) + " − " + letter(second);
+        }
+
+        /// Numbers of the seeds that are compared, of the first and, if they are others, of the second.
+        public String seeds() {
+            return SeedSentence.numbers(result.comparison().answers().seeds());
+        }
+
+        /// Which seeds are compared, in sentences.
+        public String compared() {
+            return SeedSentence.of(result.comparison().answers().seeds(), letter(first), letter(second));
+        }
+
+        /// Which seeds are compared, whether the two are shown to be equivalent, and what to keep in mind.
+        public List<String> sentences() {
+            List<String> sentences = new ArrayList<>();
+            result.leaks().forEach(leak -> sentences.add("NOT COMPARABLE: " + leak));
+            sentences.add(compared());
+            sentences.add(EquivalenceSentence.of(result.equivalence()));
+            sentences.addAll(result.notes());
+            return sentences;
+        }
+
         public double p(Metric metric) {
             return result.comparison().permutation().p().getOrDefault(metric, Double.NaN);
         }
@@ -63,17 +106,22 @@ public final class CompareSeveral {
 
     /// @param runs folders or tables of predictions, at least two
     /// @param draws of the bootstrap
+    /// @param margin of equivalence
     /// @throws StorageException if one cannot be read
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
-    public Result compare(List<Path> runs, int draws) throws StorageException {
-        List<ReadPredictions.Answers> all = new ArrayList<>();
-        for (Path run : runs) {
-            all.add(answers.any(run));
-        }
-        // One may always be wrong; that all are means that the labels are others.
-        if (all.stream().noneMatch(one -> one.disjoint().isEmpty())) {
-            answers.of(runs.getFirst());
-        }
+    public Result compare(List<Path> runs, int draws, double margin) throws StorageException {
+        return of(answers.readable(runs), draws, margin);
+    }
+
+    /// A comparison of two as a table of one pair.
+    public static Result of(CompareRuns.Result two) {
+        return of(
+                List.of(two.first(), two.second()),
+                two.comparison().interval().draws(),
+                two.equivalence().margin());
+    }
+
+    private static Result of(List<ReadPredictions.Answers> all, int draws, double margin) {
         Set<List<String>> common = clips(all.getFirst());
         Set<List<String>> any = new HashSet<>(common);
         for (ReadPredictions.Answers one : all) {
@@ -96,7 +144,7 @@ public final class CompareSeveral {
         }
         for (int a = 0; a < kept.size(); a++) {
             for (int b = a + 1; b < kept.size(); b++) {
-                CompareRuns.Result result = CompareRuns.compare(kept.get(a), kept.get(b), draws);
+                CompareRuns.Result result = CompareRuns.compare(kept.get(a), kept.get(b), draws, margin);
                 results.add(result);
                 places.add(new int[] {a, b});
                 leaks.addAll(result.leaks());
@@ -111,6 +159,7 @@ public final class CompareSeveral {
                         .toList(),
                 common.size(),
                 (int) common.stream().map(List::getFirst).distinct().count(),
+                any.size() - common.size(),
                 pairs(results, places),
                 List.copyOf(leaks),
                 List.copyOf(notes));

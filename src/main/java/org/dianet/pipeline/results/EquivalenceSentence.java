@@ -11,7 +11,8 @@ public final class EquivalenceSentence {
         return "Equivalence in UF1 within ±"
                 + new BigDecimal(Double.toString(equivalence.margin())).toPlainString()
                 + " (two one-sided tests at .05) is " + (equivalence.shown() ? "shown" : "not shown")
-                + ": the 90 % interval of A − B over " + (equivalence.joint() ? "subjects and seeds" : "subjects")
+                + ": the 90 % interval of the difference over "
+                + (equivalence.joint() ? "subjects and seeds" : "subjects")
                 + " is " + JointSentence.range(equivalence.interval(), "%+.3f") + ".";
     }
 }

@@ -21,7 +21,7 @@ public final class JointSentence {
 
     /// Empty for one seed.
     public static Optional<String> of(Comparison comparison) {
-        return of(comparison.joint(), "95 % of A − B", "%+.3f", comparison.seeds());
+        return of(comparison.joint(), "95 % of the difference", "%+.3f", comparison.seeds());
     }
 
     private static Optional<String> of(@Nullable SubjectBootstrap joint, String what, String format, int seeds) {

@@ -53,7 +53,8 @@ final class PairNotes {
         return Stream.of(ofSeeds, ofAll, ofSome).flatMap(List::stream).toList();
     }
 
-    private static boolean about(ReadPredictions.Answers run, String note) {
+    /// Whether a note is about this run, whatever it is compared with.
+    static boolean about(ReadPredictions.Answers run, String note) {
         return note.startsWith(run.name() + ": ") || note.startsWith(run.name() + " is partial");
     }
 }

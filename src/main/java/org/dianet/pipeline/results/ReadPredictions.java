@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.SubjectLeakage;
 import org.dianet.model.clip.SubjectId;
@@ -35,7 +38,7 @@ public final class ReadPredictions {
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
     /// @param notes sentences about how labels were read
     /// @param disjoint a clause that truths and answers have no label in common; empty if they have
-    /// @param clips what the run remembers of its clips; empty for a table alone
+    /// @param run its record, or `null` for a table alone
     public record Answers(
             String name,
             List<String> classes,
@@ -47,9 +50,8 @@ public final class ReadPredictions {
             List<Prediction> linear,
             List<String> notes,
             String disjoint,
-            List<RunRecord.RunClip> clips) {
+            @Nullable RunRecord run) {
         public Answers {
-            clips = List.copyOf(clips);
             classes = List.copyOf(classes);
             predictions = List.copyOf(predictions);
             leaks = List.copyOf(leaks);
@@ -57,20 +59,46 @@ public final class ReadPredictions {
             notes = List.copyOf(notes);
         }
 
+        /// What the run remembers of its clips; empty for a table alone.
+        public List<RunRecord.RunClip> clips() {
+            return run == null ? List.of() : run.clips();
+        }
+
+        /// Names of the data sets of the clips that were predicted, in order; empty if none is known.
+        public List<String> datasets() {
+            Set<List<String>> predicted = predictions.stream()
+                    .map(p -> List.of(p.subject(), p.clip()))
+                    .collect(Collectors.toSet());
+            return clips().stream()
+                    .filter(clip -> predicted.contains(List.of(clip.subject(), clip.id())))
+                    .map(RunRecord.RunClip::dataset)
+                    .filter(dataset -> !dataset.isEmpty())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         /// The same with some of its answers.
         Answers only(Predicate<Prediction> wanted) {
-            return new Answers(
+            return copy(
                     name,
-                    classes,
                     predictions.stream().filter(wanted).toList(),
+                    linear.stream().filter(wanted).toList());
+        }
+
+        private Answers copy(String newName, List<Prediction> newPredictions, List<Prediction> newLinear) {
+            return new Answers(
+                    newName,
+                    classes,
+                    newPredictions,
                     state,
                     folds,
                     leaks,
                     deterministic,
-                    linear.stream().filter(wanted).toList(),
+                    newLinear,
                     notes,
                     disjoint,
-                    clips);
+                    run);
         }
     }
 
@@ -90,6 +118,25 @@ public final class ReadPredictions {
     /// The same, also where answers and truths have no label in common.
     Answers any(Path source) throws StorageException {
         return Files.isDirectory(source) ? run(source) : table(source);
+    }
+
+    /// Several to compare. Those of one name are told apart by the folders that they are in.
+    ///
+    /// @throws StorageException if one cannot be read, or in none of them an answer is ever a truth
+    List<Answers> readable(List<Path> sources) throws StorageException {
+        List<Answers> all = new ArrayList<>();
+        for (Path source : sources) {
+            all.add(any(source));
+        }
+        // One system may always be wrong; that all are means that the labels are others.
+        if (all.stream().noneMatch(one -> one.disjoint().isEmpty())) {
+            of(sources.getLast());
+        }
+        List<String> names = DistinctNames.of(sources);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> all.get(i)
+                        .copy(names.get(i), all.get(i).predictions(), all.get(i).linear()))
+                .toList();
     }
 
     /// The content of a run's `predictions.csv`; empty if there is none yet.
@@ -129,7 +176,7 @@ public final class ReadPredictions {
                 List.of(),
                 content.notes(),
                 content.disjoint(),
-                List.of());
+                null);
     }
 
     /// Whether the record says that the answer's fold did not learn from the subject at all. A subject of two data sets
@@ -160,12 +207,11 @@ public final class ReadPredictions {
                 runs.baseline(run),
                 List.of(),
                 "",
-                record.clips());
+                record);
     }
 
     private static String name(Path source) {
-        Path name = source.toAbsolutePath().normalize().getFileName();
-        return name == null ? source.toString() : name.toString();
+        return DistinctNames.of(List.of(source)).getFirst();
     }
 
     /// The probability columns' classes first, then others that occur, by name.

@@ -8,7 +8,23 @@ import org.dianet.evaluation.SeedPairs;
 
 /// Which seeds of A and of B a comparison is about, and which it leaves out.
 public final class SeedSentence {
+    /// What stands for the seeds of what no seed changes.
+    static final String NONE = "none";
+
     private SeedSentence() {}
+
+    /// Numbers alone: `1, 2`, or `1, 2 with 7, 8` if they are paired by order.
+    static String numbers(SeedPairs seeds) {
+        String first = listed(seeds.pairs().stream().map(SeedPairs.Pair::first).toList());
+        String second =
+                listed(seeds.pairs().stream().map(SeedPairs.Pair::second).toList());
+        return switch (seeds.repeated()) {
+            case BOTH -> NONE;
+            case FIRST -> second;
+            case SECOND -> first;
+            case NEITHER -> first.equals(second) ? first : first + " with " + second;
+        };
+    }
 
     public static String of(SeedPairs seeds) {
         return of(seeds, "A", "B");

@@ -56,7 +56,10 @@ final class ResultExports {
     }
 
     void comparison(CompareRuns.Result result) {
-        save(Messages.text("results.comparison.export"), "comparison.csv", file -> library.export(result, file));
+        save(
+                Messages.text("results.comparison.export"),
+                "comparison.csv",
+                file -> library.export(CompareSeveral.of(result), file));
     }
 
     /// @param ending `.csv`, `.tex` or `.svg`

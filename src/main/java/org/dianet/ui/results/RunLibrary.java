@@ -42,9 +42,6 @@ public interface RunLibrary {
     /// @throws IllegalArgumentException if they cannot be compared; the message is a sentence
     CompareSeveral.Result compare(List<Path> runs) throws IOException;
 
-    /// Writes a comparison into a file as a table.
-    void export(CompareRuns.Result comparison, Path file) throws IOException;
-
     /// Writes a comparison into a file, in the format that its name ends in.
     void export(CompareSeveral.Result comparison, Path file) throws IOException;
 

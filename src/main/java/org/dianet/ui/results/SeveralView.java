@@ -155,8 +155,7 @@ final class SeveralView extends VBox {
         int line = 1;
         for (CompareSeveral.Pair pair : several.result().pairs()) {
             Comparison comparison = pair.result().comparison();
-            Hyperlink name =
-                    new Hyperlink(CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second()));
+            Hyperlink name = new Hyperlink(pair.name());
             name.getStyleClass().add("several-pair");
             Tip.set(name, Messages.text("results.several.open"));
             name.setOnAction(_ -> model.showPair(several, pair));

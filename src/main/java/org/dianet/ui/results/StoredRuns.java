@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dianet.evaluation.Comparison;
+import org.dianet.evaluation.Equivalence;
 import org.dianet.evaluation.Prediction;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
@@ -26,7 +27,6 @@ import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.records.RenameRun;
 import org.dianet.pipeline.report.RunPlots;
 import org.dianet.pipeline.report.RunReportOutput;
-import org.dianet.pipeline.report.table.ComparisonTable;
 import org.dianet.pipeline.report.table.SeveralTable;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
@@ -113,17 +113,12 @@ public final class StoredRuns implements RunLibrary {
 
     @Override
     public CompareSeveral.Result compare(List<Path> several) throws IOException {
-        return compareSeveral.compare(several, Comparison.DRAWS);
+        return compareSeveral.compare(several, Comparison.DRAWS, Equivalence.MARGIN);
     }
 
     @Override
     public void export(CompareSeveral.Result comparison, Path file) throws IOException {
         new AtomicFile().write(file, SeveralTable.of(comparison, file));
-    }
-
-    @Override
-    public void export(CompareRuns.Result comparison, Path file) throws IOException {
-        new AtomicFile().write(file, ComparisonTable.csv(comparison));
     }
 
     @Override

@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.dianet.cli.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,15 +74,99 @@ class CompareCommandTest {
                     + accuracy.get("pHolm").getAsDouble());
         }
         assertEquals(List.of("AB 1.0 0.03125 0.09375", "AC 0.0 1.0 1.0", "BC -1.0 0.03125 0.09375"), pairs);
-        List<String> lines = Files.readAllLines(csv);
-        assertTrue(lines.contains("A,right.csv,accuracy,1.000000,,1.000000,1.000000"), lines.toString());
-        assertTrue(lines.contains("A,B,accuracy,1.000000,1.000000,1.000000,0.031250,0.093750"), lines.toString());
+        theTableIsOne(csv);
         String latex = Files.readString(tex);
-        assertTrue(latex.contains("A $-$ C & $0.000$"), latex);
+        assertTrue(latex.contains("A $-$ C & \\begin{tabular}[t]{@{}r@{}}0.000\\\\"), latex);
         assertTrue(latex.contains("again\\_1.csv"), latex);
-        assertTrue(latex.contains("Holm-corrected for 3 pairs"), latex);
+        for (String said : List.of(
+                "Scores of 3 runs on the 6 clips of 6 subjects that all predicted.",
+                "in brackets: 95 \\% percentile bootstrap interval over subjects",
+                "95 \\% paired bootstrap interval over subjects (bias-corrected and accelerated, BCa,",
+                "p: permutation test over subjects (all exchanges) on UF1; p (Holm): the same, corrected for 3 pairs",
+                "C (again\\_1.csv)",
+                "With 6 subjects, percentile intervals of the bootstrap are too narrow",
+                "\\label{tab:table-runs}",
+                "\\label{tab:table-pairs}")) {
+            assertTrue(latex.contains(said), said + " in " + latex);
+        }
+        assertFalse(latex.contains("$\\pm$"), "one seed has no deviation");
         String same = CommandRun.of("compare", right, again).succeeded().out();
         assertTrue(same.contains("0.000 to 0.000") && !same.contains("+0.000"), same);
+    }
+
+    /// Three runs and three pairs with three scores each, below one line of heads, each cell under its own.
+    private static void theTableIsOne(Path csv) throws Exception {
+        List<String> found = new ArrayList<>();
+        try (CSVParser rows = CSVParser.parse(
+                csv,
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT.builder().setHeader().get())) {
+            List<CSVRecord> all = rows.getRecords();
+            assertEquals(18, all.size());
+            assertTrue(all.stream().allMatch(CSVRecord::isConsistent), "as many cells as heads");
+            all.stream()
+                    .filter(row -> row.get("metric").equals("accuracy"))
+                    .forEach(row -> found.add(Stream.of(
+                                    "kind",
+                                    "run",
+                                    "minus",
+                                    "name",
+                                    "value",
+                                    "sd",
+                                    "low",
+                                    "high",
+                                    "p_permutation",
+                                    "p_holm",
+                                    "p_mcnemar",
+                                    "seeds",
+                                    "clips",
+                                    "subjects",
+                                    "clips_left_out",
+                                    "comparable")
+                            .map(row::get)
+                            .collect(Collectors.joining(" "))));
+        }
+        assertEquals(
+                List.of(
+                        "score A  right.csv 1.000000  1.000000 1.000000    1 6 6 0 yes",
+                        "score B  wrong.csv 0.000000  0.000000 0.000000    1 6 6 0 yes",
+                        "score C  again_1.csv 1.000000  1.000000 1.000000    1 6 6 0 yes",
+                        "difference A B right.csv 1.000000  1.000000 1.000000 0.031250 0.093750 0.031250 1 6 6 0 yes",
+                        "difference A C right.csv 0.000000  0.000000 0.000000 1.000000 1.000000 1.000000 1 6 6 0 yes",
+                        "difference B C wrong.csv -1.000000  -1.000000 -1.000000 0.031250 0.093750 0.031250 1 6 6 0"
+                                + " yes"),
+                found);
+    }
+
+    @Test
+    void tablesOfOneNameAreToldApartByTheirFolders() throws Exception {
+        Files.createDirectories(folder.resolve("casme/run"));
+        Files.createDirectories(folder.resolve("samm/run"));
+        Path one = table("casme/run/predictions.csv", "a", "a", "b");
+        Path other = table("samm/run/predictions.csv", "a", "b", "b");
+        Path tex = folder.resolve("Zwei Läufe.tex");
+        CommandRun run = CommandRun.of("compare", one, other, "--out", tex);
+        assertTrue(
+                run.succeeded().out().startsWith("A casme/run/predictions.csv, B samm/run/predictions.csv: 3 clips"),
+                run.out());
+        String latex = Files.readString(tex);
+        assertTrue(latex.contains("\\label{tab:zwei-laufe-pairs}") && !latex.contains("Holm"), latex);
+    }
+
+    @Test
+    void theMarginHoldsForEveryPair() throws Exception {
+        Path one = table("one.csv", "a", "a", "a", "b", "b", "b");
+        Path same = table("same.csv", "a", "a", "a", "b", "b", "b");
+        Path third = table("third.csv", "a", "a", "a", "b", "b", "b");
+        CommandRun.of("compare", one, same, third, "--margin", 0.2, "--json")
+                .json()
+                .getAsJsonArray("pairs")
+                .forEach(pair -> assertEquals(
+                        0.2,
+                        pair.getAsJsonObject()
+                                .getAsJsonObject("equivalence")
+                                .get("margin")
+                                .getAsDouble()));
     }
 
     @Test

@@ -115,7 +115,10 @@ class AblateCommandTest {
             assertTrue(text.contains("0.700") && !text.contains("70.00"), text);
         }
         assertTrue(html.indexOf("random guessing") < html.indexOf("CASME-II"), html);
-        assertTrue(tex.contains("\\label{tab:inputs-more}") && tex.contains("\\ref{tab:inputs-more}"), tex);
+        assertTrue(
+                tex.contains("\\label{tab:synthetic-faces-inputs-more}")
+                        && tex.contains("\\ref{tab:synthetic-faces-inputs-more}"),
+                tex);
         assertEquals(2, tex.split("\\\\begin\\{table}", -1).length - 1, tex);
         assertTrue(tex.contains("\\begin{tabular}{lrrrrr}") && tex.contains("\\resizebox"), tex);
         assertEquals(

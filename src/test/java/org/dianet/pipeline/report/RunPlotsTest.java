@@ -77,9 +77,14 @@ class RunPlotsTest {
         String latex = Files.readString(out.resolve("scores.tex"));
         assertTrue(latex.contains(" & 0.500 & 0.333 & 0.500 \\\\"), latex);
         assertTrue(latex.contains("majority baseline & 1.000 & 1.000 & 1.000 \\\\"), latex);
-        assertTrue(latex.contains("run run. Fractions"), latex);
+        assertTrue(
+                latex.contains("2 clips of 1 subject, project Faces \\& \\textless{}b\\textgreater{}more"
+                        + "\\textless{}/b\\textgreater{}, seed 7, run run. Split: leave-one-subject-out; scores are of the"
+                        + " confusion matrix pooled over folds. Fractions."),
+                latex);
+        assertTrue(latex.contains("\\label{tab:faces-b-more-b-run-scores}"), latex);
         String svg = Files.readString(out.resolve("scores.svg"));
-        for (String part : List.of(">0.333<", ">majority baseline<", ">UF1<", "run run. Fractions")) {
+        for (String part : List.of(">0.333<", ">majority baseline<", ">UF1<", "run run. Split")) {
             assertTrue(svg.contains(part), svg);
         }
     }

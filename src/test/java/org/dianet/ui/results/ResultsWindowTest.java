@@ -212,8 +212,9 @@ class ResultsWindowTest {
         press("export-several-csv");
         press("export-several-tex");
         String csv = Files.readString(folder.resolve("comparison.csv"));
-        assertTrue(csv.contains("A,B,accuracy,1.000000,1.000000,1.000000,0.031250,0.093750"), csv);
-        assertTrue(Files.readString(folder.resolve("comparison.tex")).contains("Holm-corrected for 3 pairs"));
+        assertTrue(csv.contains("difference,A,B,right,wrong,accuracy,1.000000,,1.000000,1.000000,"), csv);
+        assertTrue(csv.contains(",0.031250,0.093750,"), csv);
+        assertTrue(Files.readString(folder.resolve("comparison.tex")).contains("the same, corrected for 3 pairs"));
         assertEquals(2, said.size(), said.toString());
         fx(() -> ((Hyperlink) nodes(".several-pair").get(1)).fire());
         assertTrue(says("A right · B half") && says("3 of 6 clips answered differently"));

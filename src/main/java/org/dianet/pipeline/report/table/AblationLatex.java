@@ -1,9 +1,7 @@
 package org.dianet.pipeline.report.table;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Interval;
@@ -53,7 +51,7 @@ final class AblationLatex {
     private static String parts(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
         int parts = Math.max(1, (rows.size() - 2) / ON_A_PAGE + 1);
         if (parts == 1) {
-            return LatexTable.of(caption, label, rows, floors);
+            return LatexTable.of(caption, label, 1, rows, floors);
         }
         StringBuilder text = new StringBuilder();
         for (int part = 0; part < parts; part++) {
@@ -65,6 +63,7 @@ final class AblationLatex {
                                     ? caption + " Part 1 of " + parts + "."
                                     : "Part " + (part + 1) + " of " + parts + " of Table~\\ref{" + label + "}.",
                             part == 0 ? label : label + "-" + (part + 1),
+                            1,
                             some,
                             part == parts - 1 ? floors : List.of()));
         }
@@ -90,16 +89,11 @@ final class AblationLatex {
         String caption = "Accuracy printed in the paper" + (ablation.rowNotes().isEmpty() ? "" : "s")
                 + " for rows of Table~\\ref{" + label(ablation) + "}. "
                 + LatexTable.prose(AblationSentences.printed(ablation).orElseThrow());
-        return LatexTable.of(caption, label(ablation) + "-printed", rows, List.of());
+        return LatexTable.of(caption, label(ablation) + "-printed", 1, rows, List.of());
     }
 
-    /// Of letters, digits and hyphens alone, which every package takes.
     private static String label(Ablation ablation) {
-        String plain = Normalizer.normalize(ablation.name(), Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        return "tab:" + (plain.isEmpty() ? "ablation" : plain);
+        return LatexTable.label(ablation.project(), ablation.name());
     }
 
     private static List<String> line(Ablation.Row row, Ablation ablation) {

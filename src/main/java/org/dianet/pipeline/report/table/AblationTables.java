@@ -15,6 +15,7 @@ import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.ablation.AblationSentences;
 import org.dianet.pipeline.report.Csv;
+import org.dianet.pipeline.report.LatexTable;
 import org.dianet.pipeline.report.Numbers;
 import org.dianet.pipeline.report.PaperTable;
 import org.dianet.pipeline.report.PaperTable.Cell;
@@ -84,7 +85,7 @@ public final class AblationTables implements AblationOutput {
                 ablation.name() + ", on " + ablation.project()
                         + (ablation.basis().isEmpty() ? "" : " (" + ablation.basis() + ")")
                         + ". " + String.join(" ", AblationSentences.how(ablation)),
-                "ablation",
+                LatexTable.label(ablation.project(), ablation.name()),
                 1,
                 List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p"),
                 rows,
@@ -98,7 +99,7 @@ public final class AblationTables implements AblationOutput {
         return AblationSentences.printed(ablation)
                 .map(sentence -> new PaperTable(
                         sentence,
-                        "ablation-printed",
+                        LatexTable.label(ablation.project(), ablation.name(), "printed"),
                         1,
                         Stream.concat(Stream.of(""), datasets.stream()).toList(),
                         ablation.rows().stream()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.Metric;
+import org.dianet.evaluation.ScoreSheet;
 import org.dianet.model.Words;
 import org.dianet.pipeline.across.DatasetMatrix;
 import org.dianet.pipeline.across.RunMatrix;
@@ -21,6 +22,7 @@ import org.dianet.pipeline.report.PaperTable;
 import org.dianet.pipeline.report.PaperTable.Cell;
 import org.dianet.pipeline.report.TableDrawing;
 import org.dianet.pipeline.results.DatasetScores;
+import org.dianet.pipeline.results.TableSentences;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
@@ -36,7 +38,7 @@ public final class MatrixTables implements RunMatrix.Output {
     @Override
     public void write(Path folder, DatasetMatrix matrix) throws StorageException {
         List<PaperTable> tables = Arrays.stream(Metric.values())
-                .map(metric -> table(matrix, metric))
+                .map(metric -> table(matrix, metric, name(folder)))
                 .toList();
         store.writeText(folder, "table.csv", csv(matrix));
         store.writeText(folder, "table.html", html(matrix, tables));
@@ -47,10 +49,17 @@ public final class MatrixTables implements RunMatrix.Output {
         store.writeText(folder, "table.svg", TableDrawing.svg(tables));
     }
 
+    /// What a table's folder is called.
+    static String name(Path folder) {
+        return String.valueOf(folder.toAbsolutePath().normalize().getFileName());
+    }
+
     /// Rows are training sides, columns tested data sets.
-    static PaperTable table(DatasetMatrix matrix, Metric metric) {
+    ///
+    /// @param name of the matrix
+    static PaperTable table(DatasetMatrix matrix, Metric metric, String name) {
         List<String> heads = new ArrayList<>(List.of("trained on"));
-        matrix.datasets().forEach(name -> heads.add("tested on " + name));
+        matrix.datasets().forEach(one -> heads.add("tested on " + one));
         List<List<Cell>> rows = new ArrayList<>();
         for (String train : matrix.datasets()) {
             List<Cell> row = new ArrayList<>(List.of(Cell.of(train)));
@@ -61,6 +70,8 @@ public final class MatrixTables implements RunMatrix.Output {
             }
             rows.add(row);
         }
+        List<ScoreSheet> sheets =
+                matrix.cells().stream().map(cell -> cell.scores().sheet()).toList();
         String score = metric == Metric.ACCURACY ? "Accuracy" : metric.name();
         return new PaperTable(
                 score + " of " + matrix.network() + " from data set to data set, project " + matrix.project()
@@ -68,10 +79,12 @@ public final class MatrixTables implements RunMatrix.Output {
                                 ? ""
                                 : ", " + Words.count(matrix.seeds().size(), "seed"))
                         + ". Off the diagonal: learnt from all clips of one data set without subjects of the tested one."
-                        + " The diagonal is leave-one-subject-out within the data set. Fractions; in brackets: 95 %"
-                        + " percentile bootstrap interval over the tested subjects."
-                        + (matrix.seeds().size() > 1 ? " ± is the sample standard deviation over seeds." : ""),
-                "datasets-" + metric.name().toLowerCase(Locale.ROOT),
+                        + " The diagonal is leave-one-subject-out within the data set. "
+                        + TableSentences.brackets(sheets)
+                        + TableSentences.deviation(sheets)
+                                .map(sentence -> " " + sentence)
+                                .orElse(""),
+                LatexTable.label(matrix.project(), name, metric.name()),
                 1,
                 heads,
                 rows,

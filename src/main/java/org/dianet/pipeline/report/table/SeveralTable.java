@@ -3,73 +3,101 @@ package org.dianet.pipeline.report.table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.dianet.evaluation.Interval;
+import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
-import org.dianet.pipeline.report.Csv;
 import org.dianet.pipeline.report.LatexTable;
 import org.dianet.pipeline.report.PaperTable;
 import org.dianet.pipeline.report.PaperTable.Cell;
 import org.dianet.pipeline.report.TableDrawing;
 import org.dianet.pipeline.results.CompareSeveral;
+import org.dianet.pipeline.results.CompareSeveral.Pair;
+import org.dianet.pipeline.results.ReadPredictions.Answers;
 
-/// A comparison of several runs as two tables: each run's scores, and every pair's difference with its test.
+/// A comparison of runs as two tables for a paper, each run's scores, and every pair's difference with its test; or as
+/// one table for other programs, see [SeveralCsv].
 public final class SeveralTable {
     private SeveralTable() {}
 
     /// What the name of a file may end in.
     public static final List<String> ENDINGS = List.of(".csv", ".tex", ".svg");
 
-    /// @param file its name ends in one of [#ENDINGS]
+    /// @param file its name ends in one of [#ENDINGS]; LaTeX's labels are made from it
     public static String of(CompareSeveral.Result result, Path file) {
-        String name = file.toString();
-        return name.endsWith(".tex") ? latex(result) : name.endsWith(".svg") ? svg(result) : csv(result);
+        String name = String.valueOf(file.getFileName());
+        if (name.endsWith(".csv")) {
+            return SeveralCsv.of(result);
+        }
+        List<PaperTable> tables = tables(result, name.substring(0, name.lastIndexOf('.')));
+        return name.endsWith(".svg")
+                ? TableDrawing.svg(tables)
+                : LatexTable.NEEDS + tables.stream().map(PaperTable::latex).collect(Collectors.joining("\n"));
     }
 
-    private static String svg(CompareSeveral.Result result) {
-        List<List<Cell>> runs = new ArrayList<>();
+    /// @param name of the comparison
+    static List<PaperTable> tables(CompareSeveral.Result result, String name) {
+        return List.of(runs(result, name), pairs(result, name));
+    }
+
+    private static PaperTable runs(CompareSeveral.Result result, String name) {
+        List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < result.runs().size(); i++) {
             List<Cell> cells = new ArrayList<>(List.of(
                     Cell.of(CompareSeveral.letter(i)),
-                    Cell.of(result.runs().get(i).name())));
+                    Cell.of(result.runs().get(i).name()),
+                    Cell.of(result.seeds(i))));
             for (Metric metric : Metric.values()) {
                 cells.add(Cell.of(result.sheets().get(i), metric));
             }
-            runs.add(cells);
+            rows.add(cells);
         }
-        List<List<Cell>> pairs = new ArrayList<>();
-        for (CompareSeveral.Pair pair : result.pairs()) {
-            pairs.add(List.of(
-                    Cell.of(CompareSeveral.letter(pair.first()) + " − " + CompareSeveral.letter(pair.second())),
+        ScoreSheet any = result.sheets().getFirst();
+        return new PaperTable(
+                SeveralSentences.scores(result),
+                LatexTable.label(name, "runs"),
+                3,
+                List.of("", "run", "seeds", "Accuracy", "UF1", "UAR"),
+                rows,
+                List.of(
+                        floor(Cell.floor("majority baseline", metric -> metric.of(any.majority()))),
+                        floor(Cell.floor(
+                                "random guessing", metric -> any.random().of(metric)))),
+                SeveralSentences.belowScores(result));
+    }
+
+    private static List<Cell> floor(List<Cell> scores) {
+        List<Cell> cells = new ArrayList<>(scores);
+        cells.addFirst(Cell.of(""));
+        cells.add(2, Cell.of(""));
+        return cells;
+    }
+
+    /// Differences and tests of UF1; those of the other scores are in the CSV. One pair needs no correction.
+    private static PaperTable pairs(CompareSeveral.Result result, String name) {
+        boolean one = result.pairs().size() == 1;
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Pair pair : result.pairs()) {
+            Comparison comparison = pair.result().comparison();
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.of(pair.name()),
                     Cell.of(
-                            pair.result().comparison().difference(Metric.UF1),
-                            pair.result().comparison().interval().uf1()),
-                    Cell.of(AblationTables.p(pair.p(Metric.UF1))),
-                    Cell.of(AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)))));
+                            comparison.difference(Metric.UF1),
+                            comparison.interval().uf1()),
+                    Cell.of(AblationTables.p(pair.p(Metric.UF1)))));
+            if (!one) {
+                cells.add(Cell.of(AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN))));
+            }
+            rows.add(cells);
         }
-        return TableDrawing.svg(List.of(
-                new PaperTable(
-                        "Scores on the " + result.clips() + " clips of " + result.subjects()
-                                + " subjects that all runs predicted. Fractions; in brackets: 95 % bootstrap interval"
-                                + " over subjects.",
-                        "runs",
-                        2,
-                        List.of("", "run", "Accuracy", "UF1", "UAR"),
-                        runs,
-                        List.of(),
-                        List.of()),
-                new PaperTable(
-                        "Differences: 95 % paired bootstrap interval over subjects, permutation test over subjects, and"
-                                + " the same Holm-corrected for "
-                                + result.pairs().size() + " pairs.",
-                        "pairs",
-                        1,
-                        List.of("pair", "Δ UF1", "p", "p (Holm)"),
-                        pairs,
-                        List.of(),
-                        notes(result))));
+        return new PaperTable(
+                SeveralSentences.differences(result),
+                LatexTable.label(name, "pairs"),
+                1,
+                one ? List.of("pair", "Δ UF1", "p") : List.of("pair", "Δ UF1", "p", "p (Holm)"),
+                rows,
+                List.of(),
+                notes(result));
     }
 
     private static List<String> notes(CompareSeveral.Result result) {
@@ -79,85 +107,9 @@ public final class SeveralTable {
         return notes;
     }
 
-    public static String csv(CompareSeveral.Result result) {
-        StringBuilder text = new StringBuilder(Csv.line(List.of("run", "name", "metric", "mean", "sd", "low", "high")));
-        for (int i = 0; i < result.runs().size(); i++) {
-            ScoreSheet sheet = result.sheets().get(i);
-            for (Metric metric : Metric.values()) {
-                List<String> cells = new ArrayList<>(
-                        List.of(CompareSeveral.letter(i), result.runs().get(i).name(), word(metric)));
-                cells.addAll(Csv.score(sheet, metric));
-                text.append(Csv.line(cells));
-            }
-        }
-        text.append("\n")
-                .append(Csv.line(List.of("a", "b", "metric", "difference", "low", "high", "p_permutation", "p_holm")));
-        for (CompareSeveral.Pair pair : result.pairs()) {
-            for (Metric metric : Metric.values()) {
-                Interval interval = pair.result().comparison().interval().of(metric);
-                text.append(Csv.line(List.of(
-                        CompareSeveral.letter(pair.first()),
-                        CompareSeveral.letter(pair.second()),
-                        word(metric),
-                        number(pair.result().comparison().difference(metric)),
-                        number(interval.low()),
-                        number(interval.high()),
-                        number(pair.p(metric)),
-                        number(pair.adjusted().getOrDefault(metric, Double.NaN)))));
-            }
-        }
-        text.append("\n");
-        text.append(Csv.line(List.of("clips", String.valueOf(result.clips()))));
-        text.append(Csv.line(List.of("subjects", String.valueOf(result.subjects()))));
-        result.leaks().forEach(leak -> text.append(Csv.line(List.of("not comparable", leak))));
-        result.notes().forEach(note -> text.append(Csv.line(List.of("note", note))));
-        return text.toString();
-    }
-
-    /// Differences and tests of UF1; those of the other scores are in the CSV.
-    public static String latex(CompareSeveral.Result result) {
-        List<List<String>> runs = new ArrayList<>();
-        runs.add(List.of("", "", "Accuracy", "UF1", "UAR"));
-        for (int i = 0; i < result.runs().size(); i++) {
-            ScoreSheet sheet = result.sheets().get(i);
-            List<String> cells = new ArrayList<>(List.of(
-                    CompareSeveral.letter(i),
-                    LatexTable.escaped(result.runs().get(i).name())));
-            for (Metric metric : Metric.values()) {
-                cells.add(LatexTable.score(sheet, metric));
-            }
-            runs.add(cells);
-        }
-        List<List<String>> pairs = new ArrayList<>();
-        pairs.add(List.of("", "$\\Delta$UF1", "95\\,\\%", "$p$", "$p$ (Holm)"));
-        for (CompareSeveral.Pair pair : result.pairs()) {
-            Interval interval = pair.result().comparison().interval().uf1();
-            pairs.add(List.of(
-                    CompareSeveral.letter(pair.first()) + " $-$ " + CompareSeveral.letter(pair.second()),
-                    LatexTable.signed("%+.3f", pair.result().comparison().difference(Metric.UF1)),
-                    LatexTable.interval("%+.3f", interval),
-                    "$" + AblationTables.p(pair.p(Metric.UF1)) + "$",
-                    "$" + AblationTables.p(pair.adjusted().getOrDefault(Metric.UF1, Double.NaN)) + "$"));
-        }
-        String on = "on the " + result.clips() + " clips of " + result.subjects() + " subjects that all runs predicted";
-        return LatexTable.NEEDS
-                + LatexTable.of("Scores " + on + ". Fractions.", "tab:runs", runs, List.of())
-                + "\n"
-                + LatexTable.of(
-                        "Differences between the runs of Table~\\ref{tab:runs}: 95\\,\\% paired bootstrap interval over"
-                                + " subjects, permutation test over subjects, and the same Holm-corrected for "
-                                + result.pairs().size() + " pairs.",
-                        "tab:pairs",
-                        pairs,
-                        List.of())
-                + notes(result).stream().map(LatexTable::below).collect(Collectors.joining());
-    }
-
-    private static String word(Metric metric) {
-        return metric.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String number(double value) {
-        return Csv.number(value);
+    /// `A (first run)`.
+    static String named(CompareSeveral.Result result, int place) {
+        Answers run = result.runs().get(place);
+        return CompareSeveral.letter(place) + " (" + run.name() + ")";
     }
 }

@@ -34,7 +34,7 @@ public final class UnitTables implements RunUnits.Output {
 
     @Override
     public void write(Path folder, UnitTable table) throws StorageException {
-        List<PaperTable> tables = tables(table);
+        List<PaperTable> tables = tables(table, MatrixTables.name(folder));
         store.writeText(folder, "table.csv", csv(table));
         String title = table.project() + ": action units";
         List<Markup> parts = new ArrayList<>(List.of(Markup.element("h1", title)));
@@ -47,11 +47,14 @@ public final class UnitTables implements RunUnits.Output {
         store.writeText(folder, "table.svg", TableDrawing.svg(tables));
     }
 
-    static List<PaperTable> tables(UnitTable table) {
-        return table.datasets().isEmpty() ? List.of(units(table)) : List.of(units(table), datasets(table));
+    /// @param name of the table
+    static List<PaperTable> tables(UnitTable table, String name) {
+        return table.datasets().isEmpty()
+                ? List.of(units(table, name))
+                : List.of(units(table, name), datasets(table, name));
     }
 
-    private static PaperTable units(UnitTable table) {
+    private static PaperTable units(UnitTable table, String name) {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < table.scores().rows().size(); i++) {
             UnitScores.Row row = table.scores().rows().get(i);
@@ -75,10 +78,12 @@ public final class UnitTables implements RunUnits.Output {
                 Cell.of(Numbers.score(table.always())));
         return new PaperTable(
                 table.network() + ", project " + table.project() + ". " + table.protocol()
-                        + " In brackets: 95 % bootstrap interval over "
+                        + " In brackets: 95 % percentile bootstrap interval over "
                         + table.scores().subjects()
-                        + " subjects. always: F1 of saying of every clip that it shows the unit.",
-                "units",
+                        + " subjects."
+                        + (table.seeds().size() > 1 ? " ± is the sample standard deviation over seeds." : "")
+                        + " always: F1 of saying of every clip that it shows the unit.",
+                LatexTable.label(table.project(), name, "units"),
                 1,
                 List.of("unit", "clips", "showing it", "F1", "linear", "always"),
                 rows,
@@ -86,7 +91,7 @@ public final class UnitTables implements RunUnits.Output {
                 table.remarks());
     }
 
-    private static PaperTable datasets(UnitTable table) {
+    private static PaperTable datasets(UnitTable table, String name) {
         List<String> notes = table.datasets().stream()
                 .filter(part -> !part.undefined().isEmpty())
                 .map(part -> "In " + part.dataset() + " no clip shows "
@@ -95,7 +100,7 @@ public final class UnitTables implements RunUnits.Output {
                 .toList();
         return new PaperTable(
                 "Mean F1 over units on each tested data set by itself.",
-                "units-datasets",
+                LatexTable.label(table.project(), name, "datasets"),
                 1,
                 List.of("tested on", "clips", "mean F1"),
                 table.datasets().stream()
@@ -113,8 +118,20 @@ public final class UnitTables implements RunUnits.Output {
     }
 
     static String csv(UnitTable table) {
+        List<String> last = List.of(table.protocol(), String.join(" ", table.remarks()));
         StringBuilder text = new StringBuilder(Csv.line(List.of(
-                "unit", "clips", "positives", "seeds", "f1", "f1_sd", "f1_low", "f1_high", "linear_f1", "always_f1")));
+                "unit",
+                "clips",
+                "positives",
+                "seeds",
+                "f1",
+                "f1_sd",
+                "f1_low",
+                "f1_high",
+                "linear_f1",
+                "always_f1",
+                "protocol",
+                "notes")));
         int seeds = table.seeds().size();
         for (int i = 0; i < table.scores().rows().size(); i++) {
             UnitScores.Row row = table.scores().rows().get(i);
@@ -124,7 +141,8 @@ public final class UnitTables implements RunUnits.Output {
                     row.f1(),
                     row.interval(),
                     table.linear(i).orElse(Double.NaN),
-                    row.always()));
+                    row.always(),
+                    last));
         }
         text.append(line(
                 List.of(MEAN, "", ""),
@@ -132,7 +150,8 @@ public final class UnitTables implements RunUnits.Output {
                 table.scores().mean(),
                 table.scores().interval(),
                 table.linear(table.scores().rows().size()).orElse(Double.NaN),
-                table.always()));
+                table.always(),
+                last));
         for (UnitTable.Part part : table.datasets()) {
             text.append(Csv.line(List.of(
                     MEAN + " on " + part.dataset(),
@@ -144,20 +163,27 @@ public final class UnitTables implements RunUnits.Output {
                     "",
                     "",
                     "",
-                    "")));
+                    "",
+                    table.protocol(),
+                    String.join(" ", table.remarks()))));
         }
-        text.append(Csv.line(List.of("protocol", table.protocol())));
-        table.remarks().forEach(note -> text.append(Csv.line(List.of("note", note))));
         return text.toString();
     }
 
     private static String line(
-            List<String> first, int seeds, Spread f1, @Nullable Interval interval, double linear, double always) {
+            List<String> first,
+            int seeds,
+            Spread f1,
+            @Nullable Interval interval,
+            double linear,
+            double always,
+            List<String> last) {
         List<String> cells = new ArrayList<>(first);
         cells.addAll(
                 List.of(String.valueOf(seeds), Csv.number(f1.mean()), seeds > 1 ? Csv.number(f1.deviation()) : ""));
         cells.addAll(Csv.interval(interval));
         cells.addAll(List.of(Csv.number(linear), Csv.number(always)));
+        cells.addAll(last);
         return Csv.line(cells);
     }
 }

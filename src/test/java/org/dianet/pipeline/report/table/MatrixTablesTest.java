@@ -39,13 +39,13 @@ class MatrixTablesTest {
 
     @Test
     void belowEachDataSetStandItsClipsAndTheMajority() {
-        PaperTable table = MatrixTables.table(matrix(List.of(1L)), Metric.ACCURACY);
+        PaperTable table = MatrixTables.table(matrix(List.of(1L)), Metric.ACCURACY, "matrix");
         assertEquals(
                 List.of(List.of("clips of subjects", "3 of 2", "–"), List.of("majority baseline", "0.667", "–")),
                 table.floors().stream()
                         .map(row -> row.stream().map(PaperTable.Cell::text).toList())
                         .toList());
-        assertTrue(MatrixTables.table(matrix(List.of(1L)), Metric.UAR)
+        assertTrue(MatrixTables.table(matrix(List.of(1L)), Metric.UAR, "matrix")
                 .notes()
                 .contains(
                         "a, compared with the same of another network: With 2 subjects, the permutation test can give no"
@@ -54,9 +54,10 @@ class MatrixTablesTest {
 
     @Test
     void whatHasNoSeedsNamesNone() {
-        String caption = MatrixTables.table(matrix(List.of()), Metric.UF1).caption();
+        String caption =
+                MatrixTables.table(matrix(List.of()), Metric.UF1, "matrix").caption();
         assertFalse(Stream.of("seed", "networks").anyMatch(caption::contains), caption);
-        assertTrue(MatrixTables.table(matrix(List.of(1L, 2L)), Metric.UF1)
+        assertTrue(MatrixTables.table(matrix(List.of(1L, 2L)), Metric.UF1, "matrix")
                 .caption()
                 .contains("2 seeds"));
     }
