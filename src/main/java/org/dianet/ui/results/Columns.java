@@ -25,9 +25,18 @@ final class Columns {
         return number(key, value, ScoreTable::format);
     }
 
+    /// One whose name stands in the data.
+    static <T> TableColumn<T, Number> score(ToDoubleFunction<T> value) {
+        return number(new TableColumn<>(), value, ScoreTable::format);
+    }
+
     private static <T> TableColumn<T, Number> number(
             String key, ToDoubleFunction<T> value, Function<Double, String> format) {
-        TableColumn<T, Number> column = new TableColumn<>(Messages.text(key));
+        return number(new TableColumn<>(Messages.text(key)), value, format);
+    }
+
+    private static <T> TableColumn<T, Number> number(
+            TableColumn<T, Number> column, ToDoubleFunction<T> value, Function<Double, String> format) {
         column.getStyleClass().add("number-column");
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {

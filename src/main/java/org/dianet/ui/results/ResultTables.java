@@ -27,6 +27,9 @@ final class ResultTables extends TabPane {
 
     private static final double CLASS = 90;
     private static final double PROBABILITY = 98;
+    private static final double SCORE = 80;
+    /// Of a name in a heading.
+    private static final double LETTER = 9;
 
     private final TableView<ClassScore> classes = new TableView<>();
     private final TableView<SubjectScore> subjects;
@@ -68,12 +71,15 @@ final class ResultTables extends TabPane {
         columns(
                 datasets,
                 List.of(
-                        Columns.text("results.column.dataset", DatasetScores::dataset),
-                        Columns.count(
-                                "results.column.clips", part -> part.sheet().clips()),
-                        Columns.score("results.accuracy", part -> part.mean(Metric.ACCURACY)),
-                        Columns.text("results.uf1", part -> part.ranged(Metric.UF1)),
-                        Columns.score("results.uar", part -> part.mean(Metric.UAR))));
+                        wide(78, Columns.text("results.column.dataset", DatasetScores::dataset)),
+                        wide(
+                                52,
+                                Columns.count(
+                                        "results.column.clips",
+                                        part -> part.sheet().clips())),
+                        wide(82, Columns.score("results.accuracy", part -> part.mean(Metric.ACCURACY))),
+                        wide(150, Columns.text("results.uf1", part -> part.ranged(Metric.UF1))),
+                        wide(57, Columns.score("results.uar", part -> part.mean(Metric.UAR)))));
         getTabs()
                 .setAll(
                         tab("results.tab.classes", classes),
@@ -108,7 +114,9 @@ final class ResultTables extends TabPane {
             getTabs().add(1, datasetsTab);
         }
         if (!results.choices().isEmpty()) {
-            columns(choices, choiceColumns(results.choices().getFirst().choice()));
+            // As wide as many settings need; the table scrolls.
+            choices.getColumns()
+                    .setAll(choiceColumns(results.choices().getFirst().choice()));
             getTabs().add(1, choicesTab);
         }
     }
@@ -118,15 +126,17 @@ final class ResultTables extends TabPane {
                 Columns.text("results.column.fold", ReadRuns.Chosen::fold),
                 Columns.count("results.column.seed", ReadRuns.Chosen::seed),
                 Columns.text("results.column.chosen", fold -> fold.choice().chosen())));
+        TableColumn<ReadRuns.Chosen, Object> inner = new TableColumn<>(Messages.text("results.column.inner"));
         for (int i = 0; i < any.candidates().size(); i++) {
             int place = i;
-            TableColumn<ReadRuns.Chosen, ?> column = Columns.score(
-                    "results.column.inner",
-                    fold -> fold.choice().candidates().get(place).uf1());
-            column.setText(Messages.text(
-                    "results.column.inner", any.candidates().get(i).name()));
-            columns.add(column);
+            String name = any.candidates().get(i).name();
+            TableColumn<ReadRuns.Chosen, ?> column =
+                    Columns.score(fold -> fold.choice().candidates().get(place).uf1());
+            column.setText(name);
+            column.setPrefWidth(Math.max(SCORE, LETTER * name.length()));
+            inner.getColumns().add(column);
         }
+        columns.add(inner);
         return columns;
     }
 
@@ -158,6 +168,12 @@ final class ResultTables extends TabPane {
         }
         columns.add(probability);
         return columns;
+    }
+
+    /// Five columns with an interval just fit beside the scores.
+    private static <T> TableColumn<T, ?> wide(double width, TableColumn<T, ?> column) {
+        column.setMinWidth(width);
+        return column;
     }
 
     private static Tab tab(String key, TableView<?> table) {

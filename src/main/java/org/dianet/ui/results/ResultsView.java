@@ -24,6 +24,8 @@ public final class ResultsView extends HBox {
     private final Runnable train;
     private final StackPane content = new StackPane();
     private final List<RunPane> panes;
+    private final List<Node> below;
+    private final Label severalNetworks = Captions.wholeNote(Messages.text("results.choices.networks"));
     private final RunHeader header;
     private final ScoreTable scores = new ScoreTable();
     private final ConfusionMatrixView matrix;
@@ -50,6 +52,7 @@ public final class ResultsView extends HBox {
             ResultsViewModel model, Ways ways, Consumer<Path> open, List<P> panes) {
         this.model = model;
         this.panes = List.copyOf(panes);
+        this.below = List.copyOf(panes);
         this.train = ways.train();
         trained = new ModelCardView(model, ways.review());
         header = new RunHeader(model, open);
@@ -61,7 +64,7 @@ public final class ResultsView extends HBox {
         tabled = ablation.scrolling();
         matrix = new ConfusionMatrixView(model::showCell);
         tables = new ResultTables(model);
-        loaded = layoutLoaded(panes);
+        loaded = layoutLoaded();
         getStyleClass().add("results");
         getStylesheets()
                 .add(Objects.requireNonNull(ResultsView.class.getResource("results.css"))
@@ -72,9 +75,10 @@ public final class ResultsView extends HBox {
         show(model.state().get());
     }
 
-    private Node layoutLoaded(List<? extends Node> below) {
+    private Node layoutLoaded() {
         VBox left = new VBox(Captions.title("results.scores"), scores, Captions.title("results.matrix"), matrix, hint);
         left.getChildren().addAll(below);
+        left.getChildren().add(severalNetworks);
         left.getStyleClass().add("results-column");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(528);
@@ -129,10 +133,24 @@ public final class ResultsView extends HBox {
                 hint.setText(
                         Messages.text("results.matrix.hint", l.results().sheet().counted()));
                 tables.show(l.results());
-                panes.forEach(pane -> pane.show(l.entry().folder()));
+                ask(l.entry().folder(), l.results().choices().isEmpty());
                 content.getChildren().setAll(loaded);
             }
         }
+    }
+
+    /// @param oneNetwork whether all folds have the same, which can be asked
+    private void ask(Path run, boolean oneNetwork) {
+        shown(severalNetworks, !oneNetwork);
+        below.forEach(pane -> shown(pane, oneNetwork));
+        if (oneNetwork) {
+            panes.forEach(pane -> pane.show(run));
+        }
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private Node nothing() {
