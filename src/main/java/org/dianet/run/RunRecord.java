@@ -106,13 +106,15 @@ public record RunRecord(
     /// @param channels what the images are; [Channels#AUTO] in runs from before it was recorded
     /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs from before it was
     ///     recorded
+    /// @param basis SHA-256 of what the project said of its clips when the run began; empty in older runs
     public record Origin(
             String protocolVersion,
             List<ImportedSheet> sheets,
             List<String> learntBefore,
             Channels channels,
-            int draws) {
-        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO, 1);
+            int draws,
+            String basis) {
+        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO, 1, "");
 
         public Origin {
             sheets = List.copyOf(sheets);
@@ -120,7 +122,7 @@ public record RunRecord(
         }
 
         public Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
-            this(protocolVersion, sheets, learntBefore, Channels.AUTO, TrainingSeed.DRAWS);
+            this(protocolVersion, sheets, learntBefore, Channels.AUTO, TrainingSeed.DRAWS, "");
         }
     }
 

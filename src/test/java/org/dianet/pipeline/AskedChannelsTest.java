@@ -52,8 +52,8 @@ class AskedChannelsTest {
 
     private Path run(TrainingSpec spec, Channels recorded) throws Exception {
         Path run = folder.resolve("run");
-        RunRecord record =
-                Films.record(RunRecord.Kind.LOSO, spec, new RunRecord.Origin("", List.of(), List.of(), recorded, 2));
+        RunRecord record = Films.record(
+                RunRecord.Kind.LOSO, spec, new RunRecord.Origin("", List.of(), List.of(), recorded, 2, ""));
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(record)) {
             store.begin(run, key);

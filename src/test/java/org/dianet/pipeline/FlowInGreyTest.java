@@ -183,7 +183,7 @@ class FlowInGreyTest {
         RunRecord record = Films.record(
                 RunRecord.Kind.LOSO,
                 GREY,
-                new RunRecord.Origin("", List.of(), List.of(), Channels.PICTURE, 2),
+                new RunRecord.Origin("", List.of(), List.of(), Channels.PICTURE, 2, ""),
                 List.of(new RunClip("s0_0", "s0", "up", "1"), new RunClip("s1_0", "s1", "up", "2")));
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(record)) {

@@ -1,5 +1,6 @@
 package org.dianet.cli.training;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Console;
 import org.dianet.learning.NetworkName;
@@ -8,6 +9,7 @@ import org.dianet.model.Words;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
+import org.dianet.run.RunRecord;
 
 /// Messages about network and clips before a training.
 final class RunNotes {
@@ -34,6 +36,11 @@ final class RunNotes {
     static RunListener of(Console console, String noun, String name, int position, int count) {
         console.print(noun + " " + position + " of " + count + ": " + name);
         return new RunListener() {
+            @Override
+            public void goesOn(RunRecord record, List<FoldKey> trainings) {
+                console.print("  Its folds were trained before.");
+            }
+
             @Override
             public void planned(int workers, String sentence) {
                 console.print("  " + sentence);

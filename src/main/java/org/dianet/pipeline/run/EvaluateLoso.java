@@ -157,6 +157,11 @@ public final class EvaluateLoso {
 
     private LosoResult locked(RunRequest request, Predicate<FoldKey> only, RunListener listener, JobContext context)
             throws EngineException, StorageException, InterruptedException {
+        Optional<EarlierFolds> earlier =
+                EarlierFolds.ofNothingLeft(store, request, fold -> wanted(request, fold) && only.test(fold));
+        if (earlier.isPresent()) {
+            return ended(request, earlier.get(), listener, context);
+        }
         Started run = prepared(request, listener, context);
         listener.planned(run.plan().workers(), sentence(run));
         List<FoldKey> folds = run.tasks().stream().map(FoldTask::key).toList();
@@ -168,7 +173,27 @@ public final class EvaluateLoso {
             keepWhatIsThere(() -> end.conclude(request.run(), run.record(), folds, finished), e);
             throw e;
         }
-        LosoResult result = end.conclude(request.run(), run.record(), folds, finished);
+        return illustrated(request, end.conclude(request.run(), run.record(), folds, finished), context);
+    }
+
+    /// What was trained before, without making an image.
+    private LosoResult ended(RunRequest request, EarlierFolds earlier, RunListener listener, JobContext context)
+            throws StorageException {
+        MultiProcessFolds.deleteClipsOfKilledRun(request.run());
+        listener.goesOn(earlier.record(), earlier.folds());
+        for (FoldKey fold : earlier.folds()) {
+            Optional.ofNullable(earlier.finished().get(fold)).ifPresent(done -> listener.foldFound(fold, done));
+        }
+        if (earlier.whole()) {
+            return new LosoResult(
+                    request.run(), earlier.record(), new ReadRuns(store).predictions(request.run(), earlier.record()));
+        }
+        LosoResult result = new ConcludeRun(store, output, clock)
+                .conclude(request.run(), earlier.record(), earlier.folds(), earlier.finished());
+        return illustrated(request, result, context);
+    }
+
+    private LosoResult illustrated(RunRequest request, LosoResult result, JobContext context) throws StorageException {
         if (!result.predictions().isEmpty()) {
             output.illustrate(
                     result.run(),
@@ -249,8 +274,8 @@ public final class EvaluateLoso {
         }
     }
 
-    private static boolean wanted(RunRequest request, FoldTask task) {
-        return request.subjects().isEmpty() || request.subjects().stream().anyMatch(task.key()::holdsOut);
+    private static boolean wanted(RunRequest request, FoldKey fold) {
+        return request.subjects().isEmpty() || request.subjects().stream().anyMatch(fold::holdsOut);
     }
 
     private record Started(RunRecord record, FoldPlan plan, List<PreparedClip> clips, List<FoldTask> tasks) {}
@@ -262,7 +287,8 @@ public final class EvaluateLoso {
         Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
         TrainingSpec spec = seeded(request);
         TrainingSpec asked = before.map(run -> asBefore(spec, run)).orElse(spec);
-        int wanted = (int) tasks.stream().filter(task -> wanted(request, task)).count();
+        int wanted =
+                (int) tasks.stream().filter(task -> wanted(request, task.key())).count();
         FoldPlan plan = new PlanFolds(engine)
                 .plan(
                         request.workers(),
@@ -317,7 +343,7 @@ public final class EvaluateLoso {
         }
         List<FoldTask> wanted = tasks.stream()
                 .filter(task -> !finished.containsKey(task.key()))
-                .filter(task -> wanted(request, task) && only.test(task.key()))
+                .filter(task -> wanted(request, task.key()) && only.test(task.key()))
                 .toList();
         if (!wanted.isEmpty()) {
             ResumeCheck.checkDraws(run.record());

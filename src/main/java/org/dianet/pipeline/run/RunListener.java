@@ -6,6 +6,7 @@ import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 
 /// Hears of a run as it goes, on the run's thread.
 public interface RunListener {
@@ -15,6 +16,11 @@ public interface RunListener {
     ///
     /// @param trainings every fold of every seed
     default void prepared(PreparedClips clips, List<FoldKey> trainings) {}
+
+    /// A run goes on whose folds are known without a look at its clips, in place of [#prepared].
+    ///
+    /// @param trainings every fold of every seed
+    default void goesOn(RunRecord record, List<FoldKey> trainings) {}
 
     /// How the folds are trained.
     ///

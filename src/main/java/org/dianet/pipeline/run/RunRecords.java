@@ -8,6 +8,7 @@ import org.dianet.learning.LearningEngine;
 import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
+import org.dianet.pipeline.sample.ClipBasis;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.RunRecord;
 import org.dianet.run.Split;
@@ -47,7 +48,8 @@ final class RunRecords {
                                         request.project().name(),
                                         clips.remembered()),
                         clips.channels(),
-                        TrainingSeed.DRAWS),
+                        TrainingSeed.DRAWS,
+                        ClipBasis.of(request.project())),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

@@ -314,7 +314,7 @@ public final class PrepareSamples {
     }
 
     /// A protocol without classes makes every label its own class.
-    private static Protocol protocol(Project project) {
+    static Protocol protocol(Project project) {
         Protocol given = project.protocol();
         if (!given.classes().isEmpty()) {
             return given;

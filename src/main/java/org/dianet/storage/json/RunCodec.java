@@ -112,6 +112,9 @@ public final class RunCodec {
         json.put("network", run.network());
         json.put("channels", Words.of(run.origin().channels()));
         json.put("draws", run.origin().draws());
+        if (!run.origin().basis().isEmpty()) {
+            json.put("basis", run.origin().basis());
+        }
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
         json.put("perSubject", run.perSubject());
@@ -244,7 +247,8 @@ public final class RunCodec {
                         SheetsCodec.fromJson(fields, "sheets"),
                         fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
                         fields.names().contains("channels") ? fields.word("channels", Channels.class) : Channels.AUTO,
-                        fields.names().contains("draws") ? (int) fields.whole("draws") : 1)
+                        fields.names().contains("draws") ? (int) fields.whole("draws") : 1,
+                        fields.names().contains("basis") ? fields.text("basis") : "")
                 : RunRecord.Origin.UNKNOWN;
     }
 

@@ -25,6 +25,7 @@ import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
+import org.dianet.run.RunRecord;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,12 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     @Override
     public void prepared(PreparedClips clips, List<FoldKey> trainings) {
         classes = clips.classes();
+        post(() -> trainings.forEach(fold -> folds.add(waiting(fold))));
+    }
+
+    @Override
+    public void goesOn(RunRecord record, List<FoldKey> trainings) {
+        classes = record.classes();
         post(() -> trainings.forEach(fold -> folds.add(waiting(fold))));
     }
 
