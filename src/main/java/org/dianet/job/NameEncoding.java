@@ -62,12 +62,16 @@ public final class NameEncoding {
                 linker.defaultLookup().findOrThrow("setenv"),
                 FunctionDescriptor.of(
                         ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+        MethodHandle unsetenv = linker.downcallHandle(
+                linker.defaultLookup().findOrThrow("unsetenv"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
         MethodHandle execv = linker.downcallHandle(
                 linker.defaultLookup().findOrThrow("execv"),
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
         try (Arena arena = Arena.ofConfined()) {
             int failed = (int) setenv.invokeExact(arena.allocateFrom(LOCALE), arena.allocateFrom(UTF8_LOCALE), 1)
-                    | (int) setenv.invokeExact(arena.allocateFrom(MARK), arena.allocateFrom("1"), 1);
+                    | (int) setenv.invokeExact(arena.allocateFrom(MARK), arena.allocateFrom("1"), 1)
+                    | (int) unsetenv.invokeExact(arena.allocateFrom(ThisProgram.SECOND_START));
             if (failed == 0) {
                 MemorySegment list = arena.allocate(ValueLayout.ADDRESS, arguments.size() + 1L);
                 for (int i = 0; i < arguments.size(); i++) {

@@ -29,12 +29,17 @@ public final class ThisProgram {
             "MALLOC_TOP_PAD_",
             Long.toString(64L << 20));
 
+    /// A packaged program's launcher tells itself by this that it starts for the second time, with all of Java's
+    /// arguments. Whoever inherits it would take a first start for that.
+    public static final String SECOND_START = "_JPACKAGE_LAUNCHER";
+
     private ThisProgram() {}
 
     /// @param processes how many of them share the machine
     /// @param threads arithmetic threads of each
     public static ProcessBuilder start(int processes, int threads, String... arguments) {
         ProcessBuilder builder = new ProcessBuilder(command(processes, threads, arguments));
+        builder.environment().remove(SECOND_START);
         environment(threads).forEach((name, value) -> {
             if (KEPT_MEMORY.containsKey(name)) {
                 builder.environment().putIfAbsent(name, value);

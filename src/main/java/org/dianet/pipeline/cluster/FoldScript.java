@@ -21,9 +21,16 @@ final class FoldScript {
                 # In a task of a Slurm array, the number of the task is added.
                 job=$1
                 fold=$(( ${2:-0} + ${SLURM_ARRAY_TASK_ID:-0} ))
+                # Slurm passes on what the program that submitted was told by its launcher.
+                unset %s
+                # Nodes often have no locale, and Java then finds no folder with other letters than English ones.
+                case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+                    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+                    *) export LC_ALL=C.UTF-8 ;;
+                esac
                 %s
                 exec %s cluster fold "$job" "$fold" ${3:+--expect "$3"}
-                """.formatted(environment, command(program, threads));
+                """.formatted(ThisProgram.SECOND_START, environment, command(program, threads));
     }
 
     private static String command(FoldProgram program, int threads) {
