@@ -18,10 +18,18 @@ public interface BundleStore {
 
     void write(Path bundle, Bundle content) throws StorageException;
 
-    /// What was submitted of it; empty if nothing was.
+    /// What was submitted of it, and with which profile; without arrays if the cluster refused, and empty if it was
+    /// never tried.
     ///
     /// @throws StorageException if its file is damaged
     Optional<Submissions> submissions(Path bundle) throws StorageException;
+
+    /// What was submitted of it; empty if nothing was, or the cluster refused.
+    ///
+    /// @throws StorageException if its file is damaged
+    default Optional<Submissions> submitted(Path bundle) throws StorageException {
+        return submissions(bundle).filter(submissions -> !submissions.all().isEmpty());
+    }
 
     /// Durable when it returns: a job must be known before it is submitted.
     void write(Path bundle, Submissions submissions) throws StorageException;

@@ -66,8 +66,7 @@ public final class CollectFolds {
             throw new StorageException("The bundle " + bundle + " has changed since it was packed: its folds are not"
                     + " those of its run. Make a new bundle.");
         }
-        Optional<Submissions> submitted =
-                store.submissions(bundle).filter(one -> !one.all().isEmpty());
+        Optional<Submissions> submitted = store.submitted(bundle);
         if (submitted.isPresent()) {
             BundlePaths.checkSubmitted(bundle, submitted.get().all().getLast().bundle());
             fetch(bundle, content, LoginNode.of(submitted.get().profile(), programs));

@@ -39,12 +39,26 @@ public final class WatchFolds {
         this.programs = programs;
     }
 
-    /// The state of each fold, by its number.
-    ///
-    /// @throws StorageException if nothing was submitted of the bundle
+    /// The state of each fold, by its number. No program is asked if nothing was submitted: folds may have been
+    /// trained by hand.
     public List<FoldOnCluster> look(Path bundle) throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
-        Submissions submissions = submissions(bundle);
+        Optional<Submissions> submitted = store.submitted(bundle);
+        return submitted.isPresent() ? look(bundle, content, submitted.get()) : here(bundle);
+    }
+
+    /// How far each fold is without a cluster: done if it was trained here by hand, or collected.
+    public List<FoldOnCluster> here(Path bundle) throws StorageException {
+        Bundle content = store.read(bundle);
+        List<Integer> done = BundlePaths.here(bundle, content);
+        return BundlePaths.numbers(content).stream()
+                .<FoldOnCluster>map(
+                        fold -> done.contains(fold) ? new FoldOnCluster.Done() : new FoldOnCluster.NotSubmitted())
+                .toList();
+    }
+
+    private List<FoldOnCluster> look(Path bundle, Bundle content, Submissions submissions)
+            throws StorageException, ClusterException, InterruptedException {
         LoginNode node = LoginNode.of(submissions.profile(), programs);
         ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
         List<String> logs = new ArrayList<>();
@@ -134,7 +148,7 @@ public final class WatchFolds {
     }
 
     private Submissions submissions(Path bundle) throws StorageException {
-        return store.submissions(bundle)
+        return store.submitted(bundle)
                 .orElseThrow(() ->
                         new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first."));
     }

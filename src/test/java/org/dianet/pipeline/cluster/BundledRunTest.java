@@ -141,6 +141,10 @@ class BundledRunTest {
     void aRunOfSomeFoldsIsPartialAndGrows() throws Exception {
         train(0);
         train(4);
+        List<FoldOnCluster> states = new WatchFolds(STORE, (_, _, _) -> fail()).look(bundle);
+        assertEquals(
+                List.of("done", "not submitted", "not submitted", "not submitted", "done", "not submitted"),
+                states.stream().map(FoldOnCluster::word).toList());
         Path out = folder.resolve("run");
         LosoResult some = collect(out);
         assertEquals(RunRecord.State.PARTIAL, some.record().state());

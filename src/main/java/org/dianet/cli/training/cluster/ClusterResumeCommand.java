@@ -17,7 +17,7 @@ public final class ClusterResumeCommand extends SubmittingCommand {
     protected void work(Console console) throws Exception {
         boolean never = true;
         for (Path each : BundleFolders.in(bundle)) {
-            never &= Adapters.bundles().submissions(each).isEmpty();
+            never &= Adapters.bundles().submitted(each).isEmpty();
         }
         if (never) {
             throw new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first.");

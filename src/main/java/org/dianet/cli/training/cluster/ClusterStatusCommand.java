@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "status",
         description =
                 "Show which folds of a bundle wait, run, are done or failed, and why. Logs of failed folds are in the"
-                        + " bundle's folder 'logs'.")
+                        + " bundle's folder 'logs'. Without Slurm, it shows which folds are done here.")
 public final class ClusterStatusCommand extends WorkCommand {
     @Parameters(paramLabel = "BUNDLE", description = "Folder of the bundle, or of the bundles of a grid.")
     private Path bundle = Path.of("");
@@ -34,7 +34,9 @@ public final class ClusterStatusCommand extends WorkCommand {
         List<Path> bundles = BundleFolders.in(bundle);
         List<Map<String, Object>> json = new ArrayList<>();
         List<FoldOnCluster> all = new ArrayList<>();
+        boolean submitted = false;
         for (Path each : bundles) {
+            submitted |= Adapters.bundles().submitted(each).isPresent();
             Bundle content = Adapters.bundles().read(each);
             List<FoldOnCluster> states =
                     new WatchFolds(Adapters.bundles(), new RealPrograms(console::checkCancelled)).look(each);
@@ -54,6 +56,9 @@ public final class ClusterStatusCommand extends WorkCommand {
             all.addAll(states);
         }
         console.print(counts(all));
+        if (!submitted) {
+            console.print("Nothing was submitted. Folds that are done were trained by hand, with fold.sh.");
+        }
         console.json(Map.of("folds", json));
     }
 

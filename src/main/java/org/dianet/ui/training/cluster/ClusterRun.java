@@ -38,19 +38,22 @@ final class ClusterRun {
 
     /// Takes what this computer knows, which may have changed.
     void know(Clusters.Known now) {
+        boolean sent = now.submitted() && !known.get().submitted();
         known.set(now);
         if (now.collected()) {
             heard(now.folds().stream()
                     .map(_ -> (FoldOnCluster) new FoldOnCluster.Done())
                     .toList());
             counts.set(Messages.text("cluster.counts.collected"));
-        } else if (states.isEmpty()) {
-            show(now.folds().stream()
-                    .map(_ -> (FoldOnCluster) new FoldOnCluster.NotSubmitted())
-                    .toList());
-            counts.set(Messages.text(
-                    now.submitted() ? "cluster.asking" : "cluster.unsent",
-                    now.folds().size()));
+        } else if (!now.submitted()) {
+            states = now.here();
+            show(states);
+            counts.set(Messages.text("cluster.unsent", now.folds().size(), count(FoldOnCluster.Done.class)));
+        } else if (sent || states.isEmpty()) {
+            states = List.of();
+            unheard = true;
+            show(now.here());
+            counts.set(Messages.text("cluster.asking", now.folds().size()));
         }
     }
 
@@ -178,12 +181,10 @@ final class ClusterRun {
 
     /// Whether folds are neither done nor in the queue, as far as is known.
     boolean anyMissing() {
-        return states.isEmpty()
-                ? !known.get().submitted()
-                : count(FoldOnCluster.Failed.class)
-                                + count(FoldOnCluster.Cancelled.class)
-                                + count(FoldOnCluster.NotSubmitted.class)
-                        > 0;
+        return count(FoldOnCluster.Failed.class)
+                        + count(FoldOnCluster.Cancelled.class)
+                        + count(FoldOnCluster.NotSubmitted.class)
+                > 0;
     }
 
     /// Whether nothing more can be expected of the cluster.

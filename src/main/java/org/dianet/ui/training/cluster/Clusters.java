@@ -74,11 +74,18 @@ public interface Clusters {
     /// A bundle as it is known on this computer.
     ///
     /// @param folds in the order of the run
+    /// @param here how far each fold is without a cluster: done if it was trained here by hand, or collected
     /// @param submissions empty if nothing was submitted
     /// @param collected whether the project has its run, whole
-    record Known(Path bundle, List<FoldKey> folds, Optional<Submissions> submissions, boolean collected) {
+    record Known(
+            Path bundle,
+            List<FoldKey> folds,
+            List<FoldOnCluster> here,
+            Optional<Submissions> submissions,
+            boolean collected) {
         public Known {
             folds = List.copyOf(folds);
+            here = List.copyOf(here);
         }
 
         /// The run's name.

@@ -108,7 +108,12 @@ public record PipelineClusters(
 
     private Known known(Path project, Path bundle) throws StorageException {
         Bundle content = store.read(bundle);
-        return new Known(bundle, content.folds(), store.submissions(bundle), whole(run(project, bundle)));
+        return new Known(
+                bundle,
+                content.folds(),
+                new WatchFolds(store, programs.apply(JobContext.silent())).here(bundle),
+                store.submissions(bundle),
+                whole(run(project, bundle)));
     }
 
     private static Path run(Path project, Path bundle) {

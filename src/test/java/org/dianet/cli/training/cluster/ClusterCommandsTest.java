@@ -1,5 +1,7 @@
 package org.dianet.cli.training.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +14,9 @@ import org.dianet.learning.motion.InputMode;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.run.Bundle;
 import org.dianet.run.FoldKey;
+import org.dianet.run.FoldRecord;
 import org.dianet.storage.AppVersion;
+import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.cluster.JsonBundleStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,19 +49,38 @@ class ClusterCommandsTest {
     }
 
     @Test
-    void whatWasNeverSubmittedIsNeitherWatchedNorCancelledNorResumed() throws IOException {
+    void whatWasNeverSubmittedIsNeitherCancelledNorResumed() throws IOException {
         Path bundle = bundle("bundle");
-        for (String step : List.of("status", "cancel", "resume")) {
+        for (String step : List.of("cancel", "resume")) {
             CommandRun.of("cluster", step, bundle).failedSaying("Nothing was submitted", "bundle", "Submit it first.");
         }
     }
 
     @Test
+    void foldsThatWereTrainedByHandAreShownWithoutSlurm() throws IOException {
+        Path bundle = bundle("bundle");
+        String begun = CommandRun.of("cluster", "status", bundle).succeeded().out();
+        assertTrue(begun.contains("not submitted") && begun.contains("Nothing was submitted."), begun);
+        byHand(bundle);
+        String status = CommandRun.of("cluster", "status", bundle).succeeded().out();
+        assertTrue(status.contains("1 done") && status.contains("trained by hand"), status);
+        Path grid = grid();
+        byHand(grid.resolve("runs/02-b"));
+        String rows = CommandRun.of("cluster", "status", grid).succeeded().out();
+        assertTrue(rows.contains("01-a: 1 not submitted") && rows.contains("02-b: 1 done"), rows);
+    }
+
+    private static void byHand(Path bundle) throws IOException {
+        JsonRunStore runs = new JsonRunStore();
+        FoldKey key = new FoldKey(new SubjectId("s1"), 1);
+        var _ = runs.begin(bundle.resolve("run"), key);
+        runs.finish(bundle.resolve("run"), key, new FoldRecord(1, 4, 1, List.of(), List.of(), List.of()));
+    }
+
+    @Test
     void theStepsOfAGridAreThoseOfItsRows() throws IOException {
         Path grid = grid();
-        for (String step : List.of("status", "cancel")) {
-            CommandRun.of("cluster", step, grid).failedSaying("Nothing was submitted", "01-a");
-        }
+        CommandRun.of("cluster", "cancel", grid).failedSaying("Nothing was submitted", "01-a");
         CommandRun.of("cluster", "cancel", grid, "--folds", "0").wrongUsageSaying("one row", "01-a");
     }
 

@@ -99,6 +99,26 @@ class ClusterRunsViewModelTest {
         assertEquals("3 folds wait: Other jobs come first.", run.reasons().get());
     }
 
+    @Test
+    void foldsThatWereTrainedByHandAreShownAndCollected() {
+        clusters.states = List.of(
+                new FoldOnCluster.Done(),
+                new FoldOnCluster.NotSubmitted(),
+                new FoldOnCluster.Done(),
+                new FoldOnCluster.NotSubmitted());
+        clusters.known = List.of(new Clusters.Known(
+                FakeClusters.BUNDLE, FakeClusters.folds(), clusters.states, Optional.empty(), false));
+        ClusterRunsViewModel model = model();
+        ClusterRun run = model.runs().getFirst();
+        assertEquals(List.of(Phase.DONE, Phase.OPEN, Phase.DONE, Phase.OPEN), phases(model));
+        assertEquals(
+                "4 folds, packed but not sent. 2 were trained here by hand.",
+                run.counts().get());
+        assertTrue(run.anyDone() && run.anyMissing());
+        model.collect(run);
+        assertEquals(List.of("collect"), clusters.calls, "no cluster is asked");
+    }
+
     /// The program was closed meanwhile.
     @Test
     void whatWasSubmittedIsFoundAgainAndAskedForAtMostEveryHalfMinute() {

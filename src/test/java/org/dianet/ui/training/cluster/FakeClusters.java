@@ -2,6 +2,7 @@ package org.dianet.ui.training.cluster;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,14 @@ class FakeClusters implements Clusters {
         return new Known(
                 BUNDLE,
                 folds(),
+                notDone(),
                 Optional.of(new Submissions(
                         profile, List.of(new Submission("dianet-1", 0, List.of(0, 1, 2, 3), "cafe").as("7")))),
                 false);
+    }
+
+    static List<FoldOnCluster> notDone() {
+        return Collections.nCopies(4, new FoldOnCluster.NotSubmitted());
     }
 
     static List<FoldKey> folds() {
@@ -84,7 +90,7 @@ class FakeClusters implements Clusters {
         calls.add("pack " + request.run().getFileName());
         Path bundle =
                 Path.of("cluster").resolve(Objects.requireNonNull(request.run().getFileName()));
-        known = List.of(new Known(bundle, folds(), Optional.empty(), false));
+        known = List.of(new Known(bundle, folds(), notDone(), Optional.empty(), false));
         return bundle;
     }
 
@@ -133,7 +139,7 @@ class FakeClusters implements Clusters {
         calls.add("collect");
         boolean whole = states.stream().allMatch(FoldOnCluster.Done.class::isInstance);
         Known before = known.getFirst();
-        known = List.of(new Known(before.bundle(), before.folds(), before.submissions(), whole));
+        known = List.of(new Known(before.bundle(), before.folds(), before.here(), before.submissions(), whole));
         return new Collected(project.resolve("runs").resolve(before.name()), whole);
     }
 
