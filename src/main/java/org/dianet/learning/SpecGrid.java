@@ -37,7 +37,12 @@ public record SpecGrid(String name, String note, String reference, List<Row> row
 
     /// Name of a row's folder among those of the grid.
     public String folder(int index) {
-        String safe = rows.get(index).name().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        return folder(index, rows.get(index).name());
+    }
+
+    /// The same by the row's name alone.
+    public static String folder(int index, String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return String.format("%02d-%s", index + 1, safe);
     }
 

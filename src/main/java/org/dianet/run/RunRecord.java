@@ -126,9 +126,15 @@ public record RunRecord(
         }
     }
 
+    /// Whether each fold chose its settings. Then the spec is the first setting that they chose from: its seeds, device
+    /// and threads are the run's, but not its network and images.
+    public boolean nested() {
+        return !split.candidates().isEmpty();
+    }
+
     /// What its network is called.
     public String network() {
-        if (!split.candidates().isEmpty()) {
+        if (nested()) {
             return "chosen in each fold from " + Words.count(split.candidates().size(), "setting");
         }
         return NetworkName.of(
@@ -234,7 +240,7 @@ public record RunRecord(
     /// @throws IllegalArgumentException if each fold chose settings of its own, so that the spec is not that of its
     ///     network
     public void checkOneSpec(String run) {
-        if (!split.candidates().isEmpty()) {
+        if (nested()) {
             throw new IllegalArgumentException(
                     "Each fold of " + run
                             + " chose its own settings, so there is no one network to ask. Ask a run in its folder candidates.");
@@ -243,9 +249,7 @@ public record RunRecord(
 
     /// Whether every seed gives the same answers: nothing in the network is drawn, and neither are the folds.
     public boolean deterministic() {
-        return spec.deterministic()
-                && !split.plan().redrawn()
-                && split.candidates().isEmpty();
+        return spec.deterministic() && !split.plan().redrawn() && !nested();
     }
 
     private boolean tests(String subject) {

@@ -1,6 +1,7 @@
 package org.dianet.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -101,13 +102,16 @@ class ComparisonSentencesTest {
         assertEquals(
                 "The network's mean UF1 over 2 seeds, 0.500, is not above the linear baseline's, 0.667: this"
                         + " compares two values; it is not a test.",
-                LinearSentence.of(besideBaseline("baa", "abb")).orElseThrow());
+                LinearSentence.of(besideBaseline("baa", "abb"), null).orElseThrow());
         assertEquals(
                 "The network's UF1, 0.667, is not above the linear baseline's, 0.667: this compares two values; it"
                         + " is not a test.",
-                LinearSentence.of(besideBaseline("aab")).orElseThrow());
-        assertEquals(Optional.empty(), LinearSentence.of(besideBaseline("abb")));
-        assertEquals(Optional.empty(), LinearSentence.of(ScoreSheet.of(CLASSES, threeClips("baa"))));
+                LinearSentence.of(besideBaseline("aab"), null).orElseThrow());
+        assertEquals(Optional.empty(), LinearSentence.of(besideBaseline("abb"), null));
+        assertEquals(Optional.empty(), LinearSentence.of(ScoreSheet.of(CLASSES, threeClips("baa")), null));
+        assertTrue(LinearSentence.ofChosen(besideBaseline("aab"))
+                .orElseThrow()
+                .startsWith("The chosen settings' UF1, 0.667, is not above the linear baseline's, 0.667"));
     }
 
     private static ScoreSheet besideBaseline(String... seeds) {

@@ -51,7 +51,7 @@ public final class DemoCommand extends WorkCommand {
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Sample project (synthetic faces), " + result.record().network() + ", leave-one-subject-out, "
                 + state + ":");
-        ScoreLines.print(console, sheet, result.record().leaks());
+        ScoreLines.print(console, sheet, result.record().leaks(), result.record());
         console.print("Everything is in " + out + ": dynamic-images, overlays of "
                 + Words.count(outcome.explained().size(), "clip") + ", run/report.html");
         Map<String, Object> json = new LinkedHashMap<>();

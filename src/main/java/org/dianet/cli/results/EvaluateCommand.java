@@ -64,7 +64,7 @@ public final class EvaluateCommand extends WorkCommand {
         console.print(result.record().network() + ", trained in the project "
                 + result.record().project() + ", tested on " + Words.count(sheet.clips(), "clip") + " of "
                 + opened.project().name() + ".");
-        ScoreLines.print(console, sheet, leaks);
+        ScoreLines.print(console, sheet, leaks, result.record());
         result.notes().forEach(console::print);
         console.json(json);
     }

@@ -233,7 +233,11 @@ public final class RunsCommand extends WorkCommand {
                 json.put("kind", record.kind().name().toLowerCase(Locale.ROOT));
                 json.put("state", state);
                 json.put("comparable", record.leaks().isEmpty());
-                json.put("backbone", record.spec().network().backbone().specName());
+                json.put(
+                        "backbone",
+                        record.nested()
+                                ? null
+                                : record.spec().network().backbone().specName());
                 json.put("network", record.network());
                 json.put("tags", tags);
                 json.put("scores", score.map(RunsCommand::scores).orElse(null));

@@ -58,7 +58,7 @@ public final class ScoreCommand extends WorkCommand {
             console.print("Partial: " + folds.done() + " of " + Words.count(folds.of(), "fold")
                     + "; the scores cover the finished folds only.");
         }
-        ScoreLines.print(console, sheet, answers.leaks());
+        ScoreLines.print(console, sheet, answers.leaks(), answers.run());
         if (Files.isDirectory(file)) {
             ChoiceLines.print(console, file, Adapters.runs().read(file));
         }

@@ -14,7 +14,9 @@ import org.dianet.pipeline.results.JointSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.results.SignedText;
 import org.dianet.pipeline.run.LosoResult;
+import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
+import org.jspecify.annotations.Nullable;
 
 /// Scores as lines for people, always next to both baselines: the same numbers as in `scores.json`.
 public final class ScoreLines {
@@ -30,7 +32,8 @@ public final class ScoreLines {
     }
 
     /// @param leaks clauses on why the scores are not comparable
-    public static void print(Console console, ScoreSheet sheet, List<String> leaks) {
+    /// @param run that they are of, or `null` for a table alone
+    public static void print(Console console, ScoreSheet sheet, List<String> leaks, @Nullable RunRecord run) {
         leaks.forEach(leak -> console.print("NOT COMPARABLE with other work: " + leak + "."));
         for (Metric metric : Metric.values()) {
             console.print(line(sheet, metric));
@@ -41,7 +44,7 @@ public final class ScoreLines {
         }
         JointSentence.of(sheet).ifPresent(console::print);
         sheet.narrow().ifPresent(console::print);
-        LinearSentence.of(sheet).ifPresent(console::print);
+        LinearSentence.of(sheet, run).ifPresent(console::print);
         if (sheet.bySeed().size() > 1) {
             sheet.bySeed().forEach((seed, scores) -> console.print(seed(seed, scores)));
         }

@@ -89,6 +89,9 @@ public final class LosoCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         Set<SubjectId> wanted = subjects.stream().map(SubjectId::new).collect(Collectors.toSet());
         SpecGrid candidates = candidates();
+        if (candidates != null && !subjects.isEmpty()) {
+            throw wrongUsage("--subjects does not go with --choose: settings are chosen in every fold. Leave it out.");
+        }
         TrainingSpec training = candidates != null
                 ? candidates.rows().getFirst().spec()
                 : resume ? options.spec(this, out) : options.spec(this);
@@ -105,8 +108,10 @@ public final class LosoCommand extends WorkCommand {
         RunListener listener = new RunListener() {
             @Override
             public void prepared(PreparedClips clips, List<FoldKey> trainings) {
-                RunNotes.print(console, training, clips);
-                if (candidates != null) {
+                if (candidates == null) {
+                    RunNotes.print(console, training, clips);
+                } else {
+                    RunNotes.clips(console, clips);
                     console.print("Each fold chooses from " + candidates.rows().size() + " settings by "
                             + ChooseNested.GROUPS + " inner folds: "
                             + Words.count(ChooseNested.trainings(candidates, trainings.size()), "training") + ".");
@@ -173,7 +178,7 @@ public final class LosoCommand extends WorkCommand {
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Run " + out + " is " + state + ": "
                 + Words.count(result.predictions().size(), "prediction") + ".");
-        ScoreLines.print(console, sheet, result.record().leaks());
+        ScoreLines.print(console, sheet, result.record().leaks(), result.record());
         List<DatasetScores> parts = DatasetScores.of(result.record(), result.predictions());
         parts.forEach(part -> {
             console.print(part.line());

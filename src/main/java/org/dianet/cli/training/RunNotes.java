@@ -20,6 +20,11 @@ final class RunNotes {
     static void print(Console console, TrainingSpec spec, PreparedClips clips) {
         console.print(NetworkName.of(spec, clips.channels()) + "; images of "
                 + spec.images().imageSize() + " px, " + training(spec));
+        clips(console, clips);
+    }
+
+    /// What belongs to the clips alone.
+    static void clips(Console console, PreparedClips clips) {
         console.print(Words.count(clips.clips().size(), "clip") + " of "
                 + Words.count(clips.classes().size(), "class") + ": " + String.join(", ", clips.classes()));
         clips.skipped().stream().limit(SHOWN).forEach(s -> console.note("skipped " + s.id() + ": " + s.reason()));

@@ -121,7 +121,7 @@ final class DescribeModel {
         for (Metric metric : Metric.values()) {
             lines.add(new Line.Item(score(sheet, metric)));
         }
-        LinearSentence.of(sheet).ifPresent(words -> lines.add(new Line.Paragraph(words)));
+        LinearSentence.of(sheet, record).ifPresent(words -> lines.add(new Line.Paragraph(words)));
         sheet.noInterval().ifPresent(why -> lines.add(new Line.Paragraph(why)));
         JointSentence.of(sheet).ifPresent(joint -> lines.add(new Line.Paragraph(joint)));
         sheet.narrow().ifPresent(why -> lines.add(new Line.Paragraph(why)));

@@ -65,6 +65,7 @@ public final class TestElsewhere {
     public Result test(Path run, Project project, Path folder, JobContext context)
             throws StorageException, EngineException {
         RunRecord record = store.read(run);
+        record.checkOneSpec(run.toString());
         PreparedClips clips = prepare.prepare(project, folder, record.spec(), context.part("images", 0, PREPARATION));
         checkClasses(record, project, clips);
         Map<SubjectId, RunNetworks> networks = new TreeMap<>();

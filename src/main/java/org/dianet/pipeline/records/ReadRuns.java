@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
+import org.dianet.learning.SpecGrid;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.run.Choice;
 import org.dianet.run.FoldKey;
@@ -123,7 +124,7 @@ public final class ReadRuns {
     /// @throws StorageException if a fold is damaged
     public List<Chosen> choices(Path run, RunRecord record) throws StorageException {
         List<Chosen> choices = new ArrayList<>();
-        if (record.split().candidates().isEmpty()) {
+        if (!record.nested()) {
             return choices;
         }
         for (FoldKey fold : folds(record)) {
@@ -142,6 +143,26 @@ public final class ReadRuns {
         record.split().candidates().forEach(name -> counts.put(name, 0L));
         choices(run, record).forEach(fold -> counts.merge(fold.choice().chosen(), 1L, Long::sum));
         return counts;
+    }
+
+    /// The runs of the settings that a fold chose, by their names; empty for a run of one spec.
+    ///
+    /// @throws StorageException if one of them is damaged
+    public Map<String, RunRecord> candidates(Path run, RunRecord record) throws StorageException {
+        Map<String, RunRecord> found = new LinkedHashMap<>();
+        List<String> names = record.split().candidates();
+        for (int i = 0; i < names.size(); i++) {
+            Path folder = candidate(run, i, names.get(i));
+            if (Files.exists(folder.resolve("run.json"))) {
+                found.put(names.get(i), store.read(folder));
+            }
+        }
+        return found;
+    }
+
+    /// Where a run keeps the networks of one of the settings that its folds choose from.
+    public static Path candidate(Path run, int index, String name) {
+        return run.resolve("candidates").resolve(SpecGrid.folder(index, name));
     }
 
     /// The linear baseline's predictions on a run's folds; empty if it was not evaluated.

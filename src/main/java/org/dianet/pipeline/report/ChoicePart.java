@@ -13,11 +13,14 @@ import org.dianet.run.RunRecord;
 
 /// What each fold chose, with every candidate's score on its inner folds. Nothing for a run of one spec.
 final class ChoicePart {
+    static final String NO_ONE_NETWORK =
+            "each fold chose its own settings. The runs in the folder candidates each have one network to ask.";
+
     private ChoicePart() {}
 
     static Markup of(RunReport report) {
         List<String> names = report.run().split().candidates();
-        if (names.isEmpty()) {
+        if (!report.run().nested()) {
             return Markup.NOTHING;
         }
         List<String> head = new ArrayList<>(List.of("fold", "seed", "chosen"));

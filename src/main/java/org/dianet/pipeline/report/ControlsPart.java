@@ -17,8 +17,10 @@ final class ControlsPart {
                     "Controls of the maps",
                     Markup.element(
                             "p",
-                            "Not run. dianet controls PROJECT --run RUN tests whether the maps depend on what the networks"
-                                    + " learned, and on more than the motion."));
+                            report.run().nested()
+                                    ? "Not run: " + ChoicePart.NO_ONE_NETWORK
+                                    : "Not run. dianet controls PROJECT --run RUN tests whether the maps depend on what the"
+                                            + " networks learned, and on more than the motion."));
         }
         List<Markup> parts = new ArrayList<>();
         parts.add(Markup.element(

@@ -39,8 +39,11 @@ final class ExamplePart {
 
     static Markup of(RunReport report) {
         ExampleClips examples = report.examples()
-                .orElseGet(() -> ExampleClips.none("Not drawn: an earlier version wrote this run. dianet report RUN"
-                        + " --project PROJECT draws them from the run’s networks."));
+                .orElseGet(() -> ExampleClips.none(
+                        report.run().nested()
+                                ? "Not drawn: " + ChoicePart.NO_ONE_NETWORK
+                                : "Not drawn: an earlier version wrote this run. dianet report RUN --project PROJECT"
+                                        + " draws them from the run’s networks."));
         List<Markup> parts = new ArrayList<>();
         if (!examples.examples().isEmpty()) {
             parts.add(Markup.element("p class=\"note\"", ChooseExamples.HOW + " " + how(examples)));

@@ -18,10 +18,13 @@ final class MethodPart {
         List<String> sentences = new ArrayList<>();
         sentences.add(data(report));
         sentences.add(folds(report));
-        if (report.run().split().candidates().isEmpty()) {
+        if (!report.run().nested()) {
             sentences.addAll(MethodSentences.of(report.run()));
         } else {
             sentences.add(ChoicePart.sentence(report.run(), report.trainings()));
+            report.chosen()
+                    .forEach((name, run) -> sentences.add(
+                            "With the settings “" + name + "”: " + String.join(" ", MethodSentences.of(run))));
         }
         sentences.add(scores(report));
         sentences.add("The run used " + report.run().engine() + ".");

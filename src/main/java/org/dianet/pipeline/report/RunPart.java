@@ -47,11 +47,14 @@ final class RunPart {
                         "The clip list's hash is over one line a clip (id, subject, class, and the hash of what the network"
                                 + " saw, separated by tabs), as listed in run.json. The same spec, clips, seeds and number"
                                 + " of threads on the same engine and machine give the same predictions."),
-                Markup.element("h3", "Spec"),
+                Markup.element("h3", run.nested() ? "Settings that the folds chose" : "Spec"),
                 Markup.element("pre", report.spec().strip()));
     }
 
     private static String pretrained(RunRecord run) {
+        if (run.nested()) {
+            return "as in the settings that each fold chose";
+        }
         @Nullable WeightsReport weights = run.pretrained();
         return weights == null
                 ? "none: "

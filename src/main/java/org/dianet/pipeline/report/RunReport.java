@@ -19,7 +19,8 @@ import org.dianet.storage.ExampleClips;
 /// @param sheet the scores of the predictions, as in `scores.json`
 /// @param trainings what the finished folds left
 /// @param folds number of folds of the whole run, over all seeds
-/// @param spec JSON text of the run's spec
+/// @param spec JSON text of the run's spec, or of those that its folds chose
+/// @param chosen runs of the settings that its folds chose, by name; empty for a run of one spec
 /// @param name of the run's folder
 /// @param notes of the user; may be empty
 /// @param writer what the report was written with: program, Java, system
@@ -33,6 +34,7 @@ record RunReport(
         List<FoldRecord> trainings,
         int folds,
         String spec,
+        Map<String, RunRecord> chosen,
         String name,
         String notes,
         String writer,

@@ -2,8 +2,10 @@ package org.dianet.pipeline.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.job.JobContext;
@@ -96,13 +98,15 @@ public final class RunReportOutput implements RunOutput {
 
     private String html(Path run, RunRecord record, List<Prediction> predictions, Optional<ExampleClips> shown)
             throws StorageException {
+        Map<String, RunRecord> chosen = new ReadRuns(store).candidates(run, record);
         RunReport report = new RunReport(
                 record,
                 predictions,
                 ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run)),
                 new ReadRuns(store).finished(run, record),
                 ReadRuns.folds(record).size(),
-                specText.apply(shown(record.spec())),
+                spec(record, chosen),
+                chosen,
                 String.valueOf(run.toAbsolutePath().normalize().getFileName()),
                 new ChangeRuns(store).notes(run),
                 writer(),
@@ -110,6 +114,16 @@ public final class RunReportOutput implements RunOutput {
                 new ReadControls(store).all(run),
                 new ReadAbstention(store).of(run));
         return HtmlReport.of(report);
+    }
+
+    private String spec(RunRecord record, Map<String, RunRecord> chosen) {
+        if (!record.nested()) {
+            return specText.apply(shown(record.spec()));
+        }
+        return chosen.entrySet().stream()
+                .map(entry -> "“" + entry.getKey() + "”\n"
+                        + specText.apply(shown(entry.getValue().spec())).strip())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// A report is passed on: whose folder the weights lay in is nobody's concern; the table of the run says which they

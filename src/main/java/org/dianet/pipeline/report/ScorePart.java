@@ -32,8 +32,9 @@ final class ScorePart {
             + " ridge 0.3, square-root class weights), the same for every project and not fitted to this one. They were"
             + " found on MEGC 2019, so on those data sets the baseline is slightly too good. It doubles the training side"
             + " with mirror images and answers with the mean of image and mirror. It is deterministic: the same answers for"
-            + " every seed. It sees the images that this run's network sees, so it differs between runs with other"
-            + " images.";
+            + " every seed.";
+    private static final String SAME_IMAGES =
+            " It sees the images that this run's network sees, so it differs between runs with other images.";
 
     private ScorePart() {}
 
@@ -73,7 +74,7 @@ final class ScorePart {
         List<Markup> parts = new ArrayList<>();
         parts.add(table.markup());
         parts.add(Markup.element("p class=\"note\"", ScoreStrip.legend(), Markup.text(interval(sheet))));
-        LinearSentence.of(sheet)
+        LinearSentence.of(sheet, report.run())
                 .ifPresent(sentence -> parts.add(Markup.element("p", Markup.element("strong", sentence))));
         if (report.severalSeeds()) {
             parts.add(seeds(sheet));
@@ -83,9 +84,10 @@ final class ScorePart {
         }
         parts.add(Markup.element("p class=\"note\"", BASELINE));
         if (sheet.linear() != null) {
-            parts.add(Markup.element("p class=\"note\"", LINEAR));
-            LinearSentence.images(report.run())
-                    .ifPresent(images -> parts.add(Markup.element("p class=\"note\"", images)));
+            String images = LinearSentence.images(report.run())
+                    .map(sentence -> " " + sentence)
+                    .orElse(SAME_IMAGES);
+            parts.add(Markup.element("p class=\"note\"", LINEAR + images));
         }
         parts.add(Markup.element("p class=\"note\"", HOW));
         return Markup.section("Scores", Markup.all(parts));

@@ -20,7 +20,7 @@ final class StatePart {
                     "The epoch was chosen on the test subject (stop rule test-subject-leak). These scores are too high and must"
                             + " not be compared with those of other work."));
         }
-        if (NetworkName.frozenAtRandom(report.run().spec())) {
+        if (!report.run().nested() && NetworkName.frozenAtRandom(report.run().spec())) {
             parts.add(badge(
                     "warn",
                     "Control",

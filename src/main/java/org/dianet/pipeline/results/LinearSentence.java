@@ -13,7 +13,7 @@ public final class LinearSentence {
 
     /// Which images the baseline of a run saw whose folds chose their settings; empty for a run of one spec.
     public static Optional<String> images(RunRecord run) {
-        return run.split().candidates().isEmpty()
+        return !run.nested()
                 ? Optional.empty()
                 : Optional.of("The linear baseline of all folds is on the images of the first setting, “"
                         + run.split().candidates().getFirst() + "”: "
@@ -21,8 +21,18 @@ public final class LinearSentence {
                         + run.spec().images().imageSize() + " px.");
     }
 
-    /// @return empty if the network's value, the mean over its seeds, is the higher one, or the baseline was not asked
-    public static Optional<String> of(ScoreSheet sheet) {
+    /// @param run that the scores are of, or `null` for a table alone
+    /// @return empty if the network's value, the mean over seeds, is higher, or the baseline was not asked
+    public static Optional<String> of(ScoreSheet sheet, @Nullable RunRecord run) {
+        return run != null && run.nested() ? ofChosen(sheet) : of(sheet, "The network's");
+    }
+
+    /// The same of folds that chose their settings: they may have chosen linear ones too, which are no network.
+    public static Optional<String> ofChosen(ScoreSheet sheet) {
+        return of(sheet, "The chosen settings'");
+    }
+
+    private static Optional<String> of(ScoreSheet sheet, String whose) {
         @Nullable Scores linear = sheet.linear();
         double uf1 = sheet.spread(Scores::uf1).mean();
         if (linear == null || uf1 > linear.uf1()) {
@@ -31,8 +41,9 @@ public final class LinearSentence {
         int seeds = sheet.bySeed().size();
         return Optional.of(String.format(
                 Locale.ROOT,
-                "The network's %s, %.3f, is not above the linear baseline's, %.3f: this compares two values; it is not a"
+                "%s %s, %.3f, is not above the linear baseline's, %.3f: this compares two values; it is not a"
                         + " test.",
+                whose,
                 seeds > 1 ? "mean UF1 over " + seeds + " seeds" : "UF1",
                 uf1,
                 linear.uf1()));

@@ -293,6 +293,7 @@ public final class ChooseNested {
             RunRecord record = RunRecords.of(
                     RunRecord.Kind.LOSO,
                     like.with(spec(0)),
+                    grid.rows().stream().map(SpecGrid.Row::spec).toList(),
                     split.choosing(grid.rows().stream().map(SpecGrid.Row::name).toList()),
                     clips.with(notes),
                     engine,
@@ -322,7 +323,7 @@ public final class ChooseNested {
         }
 
         private Path folder(int row) {
-            return like.run().resolve("candidates").resolve(grid.folder(row));
+            return ReadRuns.candidate(like.run(), row, grid.rows().get(row).name());
         }
 
         private void score(int row, PreparedClips clips, List<FoldKey> keys, JobContext context)

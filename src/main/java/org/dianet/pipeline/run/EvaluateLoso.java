@@ -87,7 +87,7 @@ public final class EvaluateLoso {
         RunRequest request = asked;
         if (request.start() == RunRequest.Start.RESUME) {
             RunRecord before = store.read(request.run());
-            if (!before.split().candidates().isEmpty()) {
+            if (before.nested()) {
                 throw new StorageException("In " + request.run() + " each fold chooses its settings; continue it with"
                         + " --choose " + request.run().resolve("grid.json") + ".");
             }

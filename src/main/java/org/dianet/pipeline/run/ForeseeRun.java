@@ -106,7 +106,9 @@ public final class ForeseeRun {
                 .toList();
         for (ReadRuns.Found.Intact run : likeliest) {
             TrainingSpec before = run.record().spec();
-            if (before.network().backbone() == spec.network().backbone()
+            // The networks of folds that chose their settings are of several kinds.
+            if (!run.record().nested()
+                    && before.network().backbone() == spec.network().backbone()
                     && before.network().trainable() == spec.network().trainable()
                     && before.execution().threads() == spec.execution().threads()) {
                 List<FoldRecord> folds = new ReadRuns(store).finished(run.folder(), run.record());

@@ -37,8 +37,7 @@ public final class LinearBaseline {
     ///
     /// @throws org.dianet.job.CancelledException if cancelled
     void keep(Path run, RunRecord record, List<FoldTask> tasks, JobContext context) throws StorageException {
-        boolean linear =
-                record.spec().deterministic() && record.split().candidates().isEmpty();
+        boolean linear = record.spec().deterministic() && !record.nested();
         if (linear || !store.baseline(run).isEmpty()) {
             return;
         }

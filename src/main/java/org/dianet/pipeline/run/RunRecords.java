@@ -2,6 +2,9 @@ package org.dianet.pipeline.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.EngineInfo;
 import org.dianet.learning.LearningEngine;
@@ -31,6 +34,26 @@ final class RunRecords {
             RunStore store,
             Instant now)
             throws EngineException, StorageException {
+        return of(kind, request, List.of(request.spec()), split, clips, learning, store, now);
+    }
+
+    /// @param specs that a network of the run may have; with several, each fold chooses and the run itself starts from
+    /// no weights
+    static RunRecord of(
+            RunRecord.Kind kind,
+            RunRequest request,
+            List<TrainingSpec> specs,
+            Split split,
+            PreparedClips clips,
+            LearningEngine learning,
+            RunStore store,
+            Instant now)
+            throws EngineException, StorageException {
+        Set<String> before = new TreeSet<>();
+        for (TrainingSpec spec : specs) {
+            before.addAll(new WeightsOrigin(store)
+                    .learntFrom(spec, request.folder(), request.project().name(), clips.remembered()));
+        }
         EngineInfo engine = learning.info();
         return new RunRecord(
                 kind,
@@ -41,12 +64,7 @@ final class RunRecords {
                 new RunRecord.Origin(
                         request.project().protocol().version(),
                         request.project().sheets(),
-                        new WeightsOrigin(store)
-                                .learntFrom(
-                                        request.spec(),
-                                        request.folder(),
-                                        request.project().name(),
-                                        clips.remembered()),
+                        List.copyOf(before),
                         clips.channels(),
                         TrainingSeed.DRAWS,
                         ClipBasis.of(request.project())),
@@ -59,7 +77,7 @@ final class RunRecords {
                                 ? " on " + engine.auto() + " (auto)"
                                 : ""),
                 engine.check(),
-                pretrained(request.spec(), learning),
+                split.candidates().isEmpty() ? pretrained(request.spec(), learning) : null,
                 now,
                 null,
                 split);

@@ -123,7 +123,7 @@ public final class RunCodec {
         if (run.check() != null) {
             json.put("arithmetic", toJson(run.check()));
         }
-        json.put("pretrained", run.pretrained() == null ? NetworkName.start(run.spec()) : toJson(run.pretrained()));
+        json.put("pretrained", pretrained(run));
         json.put("started", run.started().toString());
         json.put("ended", run.ended() == null ? null : run.ended().toString());
         json.put("seeds", run.spec().execution().seeds());
@@ -133,13 +133,20 @@ public final class RunCodec {
             json.put("split", run.split().plan().text());
             json.put("folds", run.split().folds().stream().map(RunCodec::toJson).toList());
         }
-        if (!run.split().candidates().isEmpty()) {
+        if (run.nested()) {
             json.put("candidates", run.split().candidates());
         }
         json.put("clips", run.clips().stream().map(RunCodec::toJson).toList());
         json.put("skipped", run.skipped().stream().map(RunCodec::toJson).toList());
         json.put("warnings", run.warnings());
         return json;
+    }
+
+    private static Object pretrained(RunRecord run) {
+        if (run.nested()) {
+            return "chosen in each fold";
+        }
+        return run.pretrained() == null ? NetworkName.start(run.spec()) : toJson(run.pretrained());
     }
 
     /// A fold with whom it holds out.

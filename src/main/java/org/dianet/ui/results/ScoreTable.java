@@ -47,7 +47,8 @@ final class ScoreTable extends GridPane {
         sheet.noInterval().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
         sheet.narrow().ifPresent(why -> add(Captions.wholeNote(why), 0, 4, 7, 1));
         JointSentence.of(sheet).ifPresent(joint -> add(Captions.wholeNote(joint), 0, 7, 7, 1));
-        LinearSentence.of(sheet).ifPresent(sentence -> add(Captions.wholeNote(sentence), 0, 5, 7, 1));
+        (results.choices().isEmpty() ? LinearSentence.of(sheet, null) : LinearSentence.ofChosen(sheet))
+                .ifPresent(sentence -> add(Captions.wholeNote(sentence), 0, 5, 7, 1));
         if (!results.abstention().isEmpty()) {
             add(Captions.wholeNote(String.join(" ", results.abstention())), 0, 6, 7, 1);
         }

@@ -277,13 +277,14 @@ public final class StoredRuns implements RunLibrary {
 
     private static String settings(RunRecord record) {
         TrainingSpec spec = record.spec();
+        boolean bare = record.nested() || spec.deterministic(); // no size and epochs to name
         String settings = Messages.text(
-                (spec.deterministic() ? "results.settings.linear." : "results.settings.") + record.kind(),
+                (bare ? "results.settings.linear." : "results.settings.") + record.kind(),
                 record.network(),
                 Integer.toString(spec.images().imageSize()),
                 spec.optimisation().epochs(),
                 SplitWords.of(record.split().plan()));
-        return NetworkName.frozenAtRandom(spec)
+        return !record.nested() && NetworkName.frozenAtRandom(spec)
                 ? settings + " · " + Messages.text("results.settings.control")
                 : settings;
     }

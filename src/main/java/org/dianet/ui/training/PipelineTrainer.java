@@ -60,7 +60,7 @@ public record PipelineTrainer(
     public void evaluate(RunRequest request, RunListener listener, JobContext context)
             throws EngineException, StorageException {
         if (request.start() == RunRequest.Start.RESUME
-                && !runs.record(request.run()).split().candidates().isEmpty()) {
+                && runs.record(request.run()).nested()) {
             nested.run(nested.kept(request.run()), request, listener, context);
             return;
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dianet.evaluation.Prediction;
@@ -51,7 +52,7 @@ class HtmlReportTest {
             new Prediction("ben", "b2", "sad", "glad", "ben", 7, List.of(0.75, 0.25)));
 
     /// A baseline that is always right.
-    private static final List<Prediction> LINEAR = PREDICTIONS.stream()
+    static final List<Prediction> LINEAR = PREDICTIONS.stream()
             .map(p -> new Prediction(p.subject(), p.clip(), p.truth(), p.truth(), p.fold(), 0, p.probabilities()))
             .toList();
 
@@ -90,7 +91,8 @@ class HtmlReportTest {
                         List.of(new ImportedSheet("casme2", "coding <1>.xlsx", SHA256, 255)),
                         List.of(),
                         Channels.PICTURE,
-                        TrainingSeed.DRAWS),
+                        TrainingSeed.DRAWS,
+                        ""),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))
@@ -119,6 +121,7 @@ class HtmlReportTest {
                 Collections.nCopies(trainings, fold),
                 2,
                 "{\"seeds\": [7]}",
+                Map.of(),
                 "quick-1",
                 "",
                 "DIANet Workbench",
@@ -188,6 +191,7 @@ class HtmlReportTest {
                 List.of(),
                 2,
                 "{}",
+                Map.of(),
                 "quick-1",
                 "",
                 "DIANet Workbench",

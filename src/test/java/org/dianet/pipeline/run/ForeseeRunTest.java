@@ -17,6 +17,7 @@ import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.json.JsonRunStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,10 @@ class ForeseeRunTest {
     }
 
     private void earlier(String name, TrainingSpec spec, Instant began) throws Exception {
+        earlier(name, spec, began, Split.LOSO);
+    }
+
+    private void earlier(String name, TrainingSpec spec, Instant began, Split split) throws Exception {
         Path run = ReadRuns.folder(project).resolve(name);
         store.create(
                 run,
@@ -51,7 +56,8 @@ class ForeseeRunTest {
                         null,
                         null,
                         began,
-                        began.plusSeconds(6)));
+                        began.plusSeconds(6),
+                        split));
         FoldKey fold = new FoldKey(new SubjectId("s1"), 1);
         Files.writeString(store.begin(run, fold).resolve("weights.params"), "weights");
         store.finish(
@@ -89,6 +95,13 @@ class ForeseeRunTest {
         assertEquals(
                 List.of("one"),
                 foresee(20, 4, Presets.QUICK.withInput(InputMode.OFFSET)).judgedBy());
+    }
+
+    /// Its first setting is not what its folds trained.
+    @Test
+    void aRunWhoseFoldsChoseTheirSettingsTimesNoNetwork() throws Exception {
+        earlier("nested", Presets.QUICK, Instant.EPOCH, Split.LOSO.choosing(List.of("quick", "other")));
+        assertEquals(Optional.empty(), foresee(20, 4, Presets.QUICK).seconds());
     }
 
     @Test

@@ -196,6 +196,20 @@ class ResultsWindowTest {
         }
     }
 
+    /// The settings in run.json are only the first that the folds could choose.
+    @Test
+    void aRunWhoseFoldsChoseIsNotDescribedByItsFirstSettings() throws IOException {
+        runs.nested("nested", 1, RIGHT);
+        open();
+        assertTrue(says("chosen in each fold from 2 settings · leave one subject out"), "in the header");
+        assertFalse(
+                nodes(".label").stream()
+                        .map(Labeled.class::cast)
+                        .anyMatch(label -> label.getText().contains(" px")
+                                || label.getText().contains("epoch")),
+                "neither image size nor epochs");
+    }
+
     /// By hand: where all six subjects differ the permutation test over all exchanges gives 2/64, where three differ
     /// 2/8; after Holm over three pairs 3 · 2/64 and 2 · 2/8 (the smallest of the rest).
     @Test

@@ -25,9 +25,11 @@ import org.dianet.pipeline.report.table.AblationTables;
 import org.dianet.pipeline.results.CompareRuns;
 import org.dianet.pipeline.results.CompareSeveral;
 import org.dianet.pipeline.sample.PrepareSamples;
+import org.dianet.run.Choice;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.json.JsonCorrectionFiles;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
@@ -38,6 +40,9 @@ import org.dianet.video.javacv.JavaCvMedia;
 /// A project's folder with runs of six subjects, one clip of class `a` each, written by hand.
 final class StoredRunsOnDisk {
     private static final int SUBJECTS = 6;
+    private static final Choice CHOICE =
+            Choice.best(List.of(new Choice.Scored("net", 0.25, 0.25), new Choice.Scored("lines", 0.5, 0.5)));
+
     final Path project;
     private final JsonRunStore store = new JsonRunStore();
 
@@ -48,6 +53,15 @@ final class StoredRunsOnDisk {
     /// @param started minutes after the epoch: the list shows the newest first
     /// @param answers one a subject; none for a run that was cancelled before its first fold
     Path run(String name, RunRecord.Kind kind, int started, String... answers) throws IOException {
+        return run(name, kind, started, Split.LOSO, answers);
+    }
+
+    /// A run whose folds all chose the second of two settings.
+    Path nested(String name, int started, String... answers) throws IOException {
+        return run(name, RunRecord.Kind.LOSO, started, Split.LOSO.choosing(List.of("net", "lines")), answers);
+    }
+
+    private Path run(String name, RunRecord.Kind kind, int started, Split split, String... answers) throws IOException {
         Path run = ReadRuns.folder(project).resolve(name);
         List<RunRecord.RunClip> clips = new ArrayList<>();
         List<Prediction> predictions = new ArrayList<>();
@@ -78,11 +92,13 @@ final class StoredRunsOnDisk {
                         null,
                         null,
                         time,
-                        complete ? time : null));
+                        complete ? time : null,
+                        split));
         for (Prediction prediction : predictions) {
             FoldKey fold = new FoldKey(new SubjectId(prediction.subject()), 1);
             store.begin(run, fold);
-            store.finish(run, fold, new FoldRecord(1, 5, 1, List.of(), List.of(), List.of(prediction)));
+            FoldRecord record = new FoldRecord(1, 5, 1, List.of(), List.of(), List.of(prediction));
+            store.finish(run, fold, split.candidates().isEmpty() ? record : record.with(CHOICE));
         }
         if (!predictions.isEmpty()) {
             store.writePredictions(run, List.of("a", "b"), predictions);

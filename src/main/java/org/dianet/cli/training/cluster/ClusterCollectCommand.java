@@ -60,7 +60,7 @@ public final class ClusterCollectCommand extends WorkCommand {
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Run " + out + " is " + state + ": "
                 + Words.count(result.predictions().size(), "prediction") + ".");
-        ScoreLines.print(console, sheet, result.record().leaks());
+        ScoreLines.print(console, sheet, result.record().leaks(), result.record());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", out.toString());
         json.putAll(ScoresJson.toJson(sheet, state, result.record().leaks()));
