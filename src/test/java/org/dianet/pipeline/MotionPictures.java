@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.dianet.face.FaceFinder;
 import org.dianet.imaging.Frame;
@@ -67,7 +68,12 @@ public final class MotionPictures {
                 null);
     }
 
-    public static final class Opener implements MediaOpener {
+    /// @param read hears the name of each image that is read
+    public record Opener(Consumer<String> read) implements MediaOpener {
+        public Opener() {
+            this(_ -> {});
+        }
+
         @Override
         public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
             throw new MediaException("there are no frames");
@@ -76,6 +82,7 @@ public final class MotionPictures {
         @Override
         public Frame image(Path file) throws MediaException {
             String name = String.valueOf(file.getFileName());
+            read.accept(name);
             if (name.contains("broken")) {
                 throw new MediaException(name + " is not an image");
             }

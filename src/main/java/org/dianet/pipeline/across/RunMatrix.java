@@ -17,14 +17,18 @@ import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.RunsTime;
+import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 
 /// Trains on each data set of a project and tests on every other one. Each split is its own run, so that a broken
-/// matrix goes on where it stopped; its tables are written again after every run.
+/// matrix goes on where it stopped; its tables are written again after every run. Images are made once, and every cell
+/// is checked with them before the first training.
 public final class RunMatrix {
+    private static final double PREPARATION = 0.05;
+
     private final EvaluateLoso loso;
     private final RunStore store;
     private final Output output;
@@ -53,25 +57,44 @@ public final class RunMatrix {
             throw new StorageException(out + " already holds runs. Name another folder, or continue it with --resume.");
         }
         loso.check(List.of(new SpecGrid.Row("of every cell", like.spec(), Map.of())), like);
+        List<RunRequest> left = new ArrayList<>();
+        for (int i = 0; i < splits.size(); i++) {
+            RunRequest request = request(like, out, splits, i);
+            if (!loso.ended(request)) {
+                left.add(request);
+            }
+        }
+        if (left.isEmpty()) {
+            output.write(out, read(plan, like, out));
+            return read(plan, like, out);
+        }
+        PreparedClips clips = loso.prepare(like, context.part("images", 0, PREPARATION));
+        new CheckCells(plan, like.project(), clips).check(left, loso);
         RunsTime time = new RunsTime(Collections.nCopies(splits.size(), like.spec()), "run");
         for (int i = 0; i < splits.size(); i++) {
-            Path run = folder(out, splits, i);
-            RunRequest.Start start =
-                    Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
-            RunRequest request = new RunRequest(
-                            like.project(), like.folder(), like.spec(), run, start, Set.of(), like.workers())
-                    .with(like.pictures())
-                    .with(splits.get(i));
+            RunRequest request = request(like, out, splits, i);
             String words = splits.get(i).words();
             JobContext part = context.part(
                     "run " + (i + 1) + " of " + splits.size() + ", " + words,
-                    (double) i / splits.size(),
-                    (i + 1.0) / splits.size());
-            loso.run(request, listener.rowStarted(words, i + 1, splits.size()), time.runStarted(i, start, part));
+                    PREPARATION + (1 - PREPARATION) * i / splits.size(),
+                    PREPARATION + (1 - PREPARATION) * (i + 1) / splits.size());
+            loso.run(
+                    request,
+                    clips,
+                    listener.rowStarted(words, i + 1, splits.size()),
+                    time.runStarted(i, request.start(), part));
             time.runEnded();
             output.write(out, read(plan, like, out));
         }
         return read(plan, like, out);
+    }
+
+    private static RunRequest request(RunRequest like, Path out, List<SplitPlan> splits, int index) {
+        Path run = folder(out, splits, index);
+        RunRequest.Start start = Files.exists(run.resolve("run.json")) ? RunRequest.Start.RESUME : RunRequest.Start.NEW;
+        return new RunRequest(like.project(), like.folder(), like.spec(), run, start, Set.of(), like.workers())
+                .with(like.pictures())
+                .with(splits.get(index));
     }
 
     private static Path folder(Path out, List<SplitPlan> splits, int index) {

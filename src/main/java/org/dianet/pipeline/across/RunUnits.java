@@ -47,7 +47,7 @@ public final class RunUnits {
     /// @throws org.dianet.job.CancelledException if cancelled; finished folds are kept
     public UnitTable run(UnitPlan plan, RunRequest like, Path out, RunAblation.Listener listener, JobContext context)
             throws EngineException, StorageException {
-        plan.check(like.project(), like.spec().execution().seeds());
+        plan.check(like.project(), like.spec());
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(out + " already holds runs. Name another folder, or continue it with --resume.");
         }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.HeldOut;
 import org.dianet.evaluation.SplitPlan;
+import org.dianet.learning.TrainingSpec;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.sample.LabelledClip;
@@ -33,15 +34,21 @@ public record UnitPlan(List<Integer> units, SplitPlan split) {
         return sets > 1 ? new SplitPlan.LeaveOneDatasetOut() : new SplitPlan.LeaveOneSubjectOut();
     }
 
-    /// @param seeds of the folds
+    /// @param spec whose images a clip needs, and whose seeds the folds are of
     /// @throws IllegalArgumentException if a unit cannot be learned in every fold, in a sentence
-    public void check(Project project, List<Long> seeds) {
+    public void check(Project project, TrainingSpec spec) {
+        List<Long> seeds = spec.execution().seeds();
         Map<Integer, String> reasons = new TreeMap<>();
         boolean coded = false;
         for (int unit : units) {
-            List<LabelledClip> items = items(project, unit);
-            coded |= !items.isEmpty();
-            reason(unit, items, seeds).ifPresent(reason -> reasons.put(unit, reason));
+            Project asked = new UnitProtocol(unit).of(project);
+            List<LabelledClip> labelled = part(LabelledClip.of(asked));
+            coded |= !labelled.isEmpty();
+            Optional<String> shown = shown(unit, labelled, "");
+            List<LabelledClip> usable = part(LabelledClip.of(asked, spec));
+            shown.or(() -> shown(unit, usable, " with the images of the spec"))
+                    .or(() -> reason(unit, usable, seeds))
+                    .ifPresent(reason -> reasons.put(unit, reason));
         }
         if (!coded) {
             throw new IllegalArgumentException("No clip that takes part has coded action units, so there is nothing to"
@@ -67,23 +74,30 @@ public record UnitPlan(List<Integer> units, SplitPlan split) {
         }
     }
 
-    private List<LabelledClip> items(Project project, int unit) {
-        return LabelledClip.of(new UnitProtocol(unit).of(project)).stream()
-                .filter(split::takes)
-                .toList();
+    private List<LabelledClip> part(List<LabelledClip> clips) {
+        return clips.stream().filter(split::takes).toList();
+    }
+
+    /// Why it is asked about in vain.
+    ///
+    /// @param what clips these are
+    private static Optional<String> shown(int unit, List<LabelledClip> items, String what) {
+        return items.stream().anyMatch(shows(unit))
+                ? Optional.empty()
+                : Optional.of("No clip" + what + " shows AU" + unit);
+    }
+
+    private static Predicate<LabelledClip> shows(int unit) {
+        return clip -> clip.className().equals(new UnitProtocol(unit).shown());
     }
 
     private Optional<String> reason(int unit, List<LabelledClip> items, List<Long> seeds) {
-        Predicate<LabelledClip> shows = clip -> clip.className().equals(new UnitProtocol(unit).shown());
-        if (items.stream().noneMatch(shows)) {
-            return Optional.of("No clip shows AU" + unit);
-        }
         for (long seed : split.redrawn() ? seeds : seeds.subList(0, 1)) {
             for (HeldOut held : split.heldOut(items, seed)) {
                 List<LabelledClip> learnt = items.stream()
                         .filter(item -> !held.holds(item.subject()))
                         .toList();
-                long showing = learnt.stream().filter(shows).count();
+                long showing = learnt.stream().filter(shows(unit)).count();
                 if (showing == 0 || showing == learnt.size()) {
                     return Optional.of("The fold of " + held.words() + " learns from "
                             + (showing == 0 ? "no clip that shows AU" + unit : "clips that all show AU" + unit));

@@ -3,7 +3,6 @@ package org.dianet.pipeline.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dianet.evaluation.HeldOut;
 import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
 import org.dianet.learning.EngineException;
@@ -84,6 +82,46 @@ public final class EvaluateLoso {
     /// The same for some of the folds; the run stays partial until all are done.
     LosoResult run(RunRequest asked, Predicate<FoldKey> only, RunListener listener, JobContext context)
             throws EngineException, StorageException {
+        return run(asked, images -> prepare(asked, images), only, listener, context);
+    }
+
+    /// One of several runs on the same images.
+    ///
+    /// @param all clips of the project, as [#prepare] gives them
+    public LosoResult run(RunRequest asked, PreparedClips all, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
+        return run(asked, _ -> all, _ -> true, listener, context);
+    }
+
+    /// The clips of a project, for several runs.
+    ///
+    /// @param like project, folder and spec
+    /// @throws IllegalArgumentException if fewer than two classes have clips
+    public PreparedClips prepare(RunRequest like, JobContext context) {
+        return prepare.prepare(like.project(), like.folder(), like.spec(), context);
+    }
+
+    /// Whether a run goes on and nothing of it is left to train.
+    public boolean ended(RunRequest request) throws StorageException {
+        return EarlierFolds.ofNothingLeft(store, request, _ -> true).isPresent();
+    }
+
+    /// Refuses what [#run] would refuse of the clips, before anything is trained.
+    ///
+    /// @throws IllegalArgumentException if there are too few clips, classes or subjects
+    /// @throws StorageException if the run goes on and its clips have changed
+    public void check(RunRequest request, PreparedClips all) throws StorageException {
+        RunFolds.of(store, request, all);
+    }
+
+    /// Makes the images of all clips when they are needed.
+    private interface Images {
+        PreparedClips of(JobContext context);
+    }
+
+    private LosoResult run(
+            RunRequest asked, Images images, Predicate<FoldKey> only, RunListener listener, JobContext context)
+            throws EngineException, StorageException {
         RunRequest request = asked;
         if (request.start() == RunRequest.Start.RESUME) {
             RunRecord before = store.read(request.run());
@@ -99,7 +137,7 @@ public final class EvaluateLoso {
         checkKnown(request);
         boolean made = !Files.exists(request.run());
         try (RunLock _ = RunLock.take(request.run())) {
-            return locked(request, only, listener, context);
+            return locked(request, images, only, listener, context);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();
@@ -128,7 +166,7 @@ public final class EvaluateLoso {
         store.checkNew(request.run());
         checkKnown(request);
         try (RunLock _ = RunLock.take(request.run())) {
-            Started run = prepared(request, RunListener.SILENT, context);
+            Started run = prepared(request, inner -> prepare(request, inner), RunListener.SILENT, context);
             return new Begun(
                     run.record(),
                     run.clips(),
@@ -155,14 +193,15 @@ public final class EvaluateLoso {
         }
     }
 
-    private LosoResult locked(RunRequest request, Predicate<FoldKey> only, RunListener listener, JobContext context)
+    private LosoResult locked(
+            RunRequest request, Images images, Predicate<FoldKey> only, RunListener listener, JobContext context)
             throws EngineException, StorageException, InterruptedException {
         Optional<EarlierFolds> earlier =
                 EarlierFolds.ofNothingLeft(store, request, fold -> wanted(request, fold) && only.test(fold));
         if (earlier.isPresent()) {
             return ended(request, earlier.get(), listener, context);
         }
-        Started run = prepared(request, listener, context);
+        Started run = prepared(request, images, listener, context);
         listener.planned(run.plan().workers(), sentence(run));
         List<FoldKey> folds = run.tasks().stream().map(FoldTask::key).toList();
         ConcludeRun end = new ConcludeRun(store, output, clock);
@@ -206,20 +245,13 @@ public final class EvaluateLoso {
     }
 
     /// All that comes before the first fold: clips, folds, the run's record and the linear baseline.
-    private Started prepared(RunRequest request, RunListener listener, JobContext context)
+    private Started prepared(RunRequest request, Images images, RunListener listener, JobContext context)
             throws EngineException, StorageException {
-        PreparedClips clips = prepare.prepare(
-                        request.project(),
-                        request.folder(),
-                        request.spec(),
-                        context.part("dynamic images", 0, PREPARATION))
-                .only(request.plan());
-        List<FoldTask> tasks = tasks(request, clips);
-        SharedPeople.check(request.project(), clips.clips());
-        PreparedClips noted = clips.with(notes(clips, tasks));
-        Started run = start(request, noted, tasks, context.part("measuring", PREPARATION, PLAN));
-        listener.prepared(noted, tasks.stream().map(FoldTask::key).toList());
-        new LinearBaseline(store).keep(request.run(), run.record(), tasks, context.part("comparison", PLAN, BASELINE));
+        RunFolds folds = RunFolds.of(store, request, images.of(context.part("dynamic images", 0, PREPARATION)));
+        Started run = start(request, folds, context.part("measuring", PREPARATION, PLAN));
+        listener.prepared(folds.clips(), folds.keys());
+        new LinearBaseline(store)
+                .keep(request.run(), run.record(), folds.tasks(), context.part("comparison", PLAN, BASELINE));
         return run;
     }
 
@@ -232,46 +264,9 @@ public final class EvaluateLoso {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The folds of every seed; a run that goes on keeps its own.
-    private List<FoldTask> tasks(RunRequest request, PreparedClips clips) throws StorageException {
-        List<FoldTask> tasks = new ArrayList<>();
-        if (request.start() == RunRequest.Start.RESUME) {
-            RunRecord before = store.read(request.run());
-            ResumeCheck.checkClips(before, clips.remembered());
-            for (FoldKey key : ReadRuns.folds(before)) {
-                tasks.add(FoldTask.of(key, clips.clips()));
-            }
-        } else {
-            for (long seed : seeded(request).execution().seeds()) {
-                for (HeldOut heldOut : request.plan().heldOut(clips.clips(), seed)) {
-                    tasks.add(FoldTask.of(new FoldKey(heldOut, seed), clips.clips()));
-                }
-            }
-        }
-        checkSubjects(request, tasks);
-        return tasks;
-    }
-
     /// The spec with the seeds that are trained from.
     private static TrainingSpec seeded(RunRequest request) {
         return request.once().spec();
-    }
-
-    private static List<String> notes(PreparedClips clips, List<FoldTask> tasks) {
-        List<String> notes = new ArrayList<>(SplitNotes.of(clips.classes(), tasks));
-        notes.addAll(SplitNotes.shared(clips.clips(), tasks));
-        SharedPeople.unread(clips.clips()).ifPresent(notes::add);
-        return notes;
-    }
-
-    private static void checkSubjects(RunRequest request, List<FoldTask> tasks) {
-        for (SubjectId subject : request.subjects()) {
-            if (tasks.stream().noneMatch(task -> task.key().holdsOut(subject))) {
-                List<String> known =
-                        tasks.stream().map(task -> task.key().name()).distinct().toList();
-                throw new IllegalArgumentException("There is no fold of subject " + subject + "; there are " + known);
-            }
-        }
     }
 
     private static boolean wanted(RunRequest request, FoldKey fold) {
@@ -281,8 +276,10 @@ public final class EvaluateLoso {
     private record Started(RunRecord record, FoldPlan plan, List<PreparedClip> clips, List<FoldTask> tasks) {}
 
     /// The number of threads is part of what is computed, so the record says how many `0` came to.
-    private Started start(RunRequest request, PreparedClips clips, List<FoldTask> tasks, JobContext context)
+    private Started start(RunRequest request, RunFolds folds, JobContext context)
             throws EngineException, StorageException {
+        PreparedClips clips = folds.clips();
+        List<FoldTask> tasks = folds.tasks();
         boolean resumed = request.start() == RunRequest.Start.RESUME;
         Optional<RunRecord> before = resumed ? Optional.of(store.read(request.run())) : Optional.empty();
         TrainingSpec spec = seeded(request);
@@ -298,9 +295,7 @@ public final class EvaluateLoso {
                         wanted,
                         context);
         RunRequest fixed = request.with(asked.withThreads(plan.threads()));
-        Split split = request.plan().equals(Split.LOSO.plan())
-                ? Split.LOSO
-                : new Split(request.plan(), tasks.stream().map(FoldTask::key).toList());
+        Split split = request.plan().equals(Split.LOSO.plan()) ? Split.LOSO : new Split(request.plan(), folds.keys());
         RunRecord now = RunRecords.of(RunRecord.Kind.LOSO, fixed, split, clips, engine, store, clock.instant());
         if (before.isPresent()) {
             ResumeCheck.check(before.get(), now);

@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.LinearOnly;
@@ -21,8 +19,6 @@ import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
-import org.dianet.model.clip.FrameNumbers;
-import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.pipeline.MotionPictures;
@@ -38,10 +34,6 @@ import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
-import org.dianet.video.FrameReader;
-import org.dianet.video.MediaException;
-import org.dianet.video.MediaInfo;
-import org.dianet.video.MediaOpener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,28 +58,8 @@ class FinishedRowsTest {
     @TempDir
     private Path folder;
 
-    /// Remembers what was read.
-    private final MediaOpener opener = new MediaOpener() {
-        private final MediaOpener pictures = new MotionPictures.Opener();
-
-        @Override
-        public FrameReader open(Path root, Media media, FrameNumbers frames) throws MediaException {
-            return pictures.open(root, media, frames);
-        }
-
-        @Override
-        public Frame image(Path file) throws MediaException {
-            read.add(String.valueOf(file.getFileName()));
-            return pictures.image(file);
-        }
-
-        @Override
-        public MediaInfo probe(Path root, Media media) {
-            return new MediaInfo(16, 16, FrameNumbers.NONE, OptionalDouble.empty());
-        }
-    };
-
-    private final PrepareSamples prepare = new PrepareSamples(opener, MotionPictures.NO_FACES);
+    private final PrepareSamples prepare =
+            new PrepareSamples(new MotionPictures.Opener(read::add), MotionPictures.NO_FACES);
     private final EvaluateLoso loso = new EvaluateLoso(engine, prepare, store, (_, _, _) -> {}, Clock.systemUTC());
 
     private RunRequest like(Project of, RunRequest.Start start) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.CancelledException;
@@ -43,11 +44,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Three data sets of three subjects, of whom one is in two, with a few clips that are not what their label says.
 class RunMatrixTest {
+    private final List<String> read = new ArrayList<>();
     private final JsonRunStore store = new JsonRunStore();
     private final LinearOnly engine = new LinearOnly();
     private final EvaluateLoso evaluate = new EvaluateLoso(
             engine,
-            new PrepareSamples(new MotionPictures.Opener(), MotionPictures.NO_FACES),
+            new PrepareSamples(new MotionPictures.Opener(read::add), MotionPictures.NO_FACES),
             store,
             (_, _, _) -> {},
             Clock.systemUTC());
@@ -207,6 +209,61 @@ class RunMatrixTest {
         assertEquals(15, engine.trained.size());
         assertEquals(
                 RunRecord.State.COMPLETE, matrix.cell("a", "b").orElseThrow().state());
+    }
+
+    private String refusedRun(List<Clip> clips) {
+        Path out = folder.resolve("refused");
+        MatrixPlan plan = MatrixPlan.of(project(clips), Set.of());
+        RunRequest of = like(RunRequest.Start.NEW);
+        RunRequest request = new RunRequest(project(clips), folder, of.spec(), out, of.start(), Set.of(), Workers.NONE);
+        String said = String.valueOf(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> matrices.run(plan, request, out, (_, _, _) -> RunListener.SILENT, JobContext.silent()))
+                .getMessage());
+        assertEquals(0, engine.trained.size(), said);
+        assertFalse(Files.exists(out.resolve("runs")), said);
+        return said;
+    }
+
+    /// Each is found in the run of a later row, when others are trained.
+    @Test
+    void everyDataSetIsLookedAtAloneBeforeTheFirstTraining() {
+        List<Clip> clips = clips().stream()
+                .filter(clip -> !clip.dataset().equals("c"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        clips.add(MotionPictures.clip("c1broken", "c1", "up", "c"));
+        clips.add(MotionPictures.clip("c2broken", "c2", "down", "c"));
+        assertEquals(
+                "The row c of the table cannot be trained: the data set c has no clip with the images of the spec (2"
+                        + " labelled clips are left out; the first, c1broken: up_a_c1broken is not an image). Change"
+                        + " the spec, or name the other data sets with --sets.",
+                refusedRun(clips));
+        clips.add(MotionPictures.clip("c1", "c1", "up", "c"));
+        clips.add(MotionPictures.clip("c2", "c2", "up", "c"));
+        String one = refusedRun(clips);
+        assertTrue(one.contains("The row c of the table cannot") && one.contains("only clips of one class (up)"), one);
+        clips.add(MotionPictures.clip("c3", "c3", "down", "c"));
+        for (String emotion : List.of("up", "down")) {
+            clips.add(MotionPictures.clip("c3" + emotion, "c3", emotion, "b"));
+        }
+        // Without c3, who is of b too, c has one class.
+        String fold = refusedRun(clips);
+        assertTrue(
+                fold.startsWith("The row c of the table, trained on c, tested on b, cannot be trained: The fold of")
+                        && fold.contains("learns from clips of one class only (up)"),
+                fold);
+    }
+
+    @Test
+    void imagesAreMadeOnceForAllCells() throws Exception {
+        run(RunRequest.Start.NEW, JobContext.silent());
+        assertEquals(2 * clips().size(), read.size());
+        assertEquals(read.size(), Set.copyOf(read).size());
+        read.clear();
+        String table = Files.readString(folder.resolve("out/table.csv"));
+        assertTrue(run(RunRequest.Start.RESUME, JobContext.silent()).complete());
+        assertEquals(List.of(), read);
+        assertEquals(table, Files.readString(folder.resolve("out/table.csv")));
     }
 
     private static void refused(List<Clip> clips, Set<String> asked, String... parts) {

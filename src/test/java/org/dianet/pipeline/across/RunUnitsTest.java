@@ -21,6 +21,7 @@ import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.model.annotation.ActionUnits;
+import org.dianet.model.clip.Media;
 import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
@@ -159,6 +160,25 @@ class RunUnitsTest {
                 new UnitPlan(List.of(9, 12), sets),
                 "The fold of a (3 subjects) learns from no clip that shows AU9",
                 "--units 12.");
+        // Unit 4 could be learned, but those of a that show 12 have one image for both phases.
+        List<Clip> lacking = new ArrayList<>();
+        for (Clip each : clips()) {
+            boolean shows = each.dataset().equals("a")
+                    && each.coding().actionUnits().notation().contains("12");
+            lacking.add(shows ? each.with(new Media.MotionImage("up_" + each.id())) : each);
+        }
+        lacking.add(clip("a-five", "a2", "down", "a", "5"));
+        refused(
+                project(lacking),
+                new UnitPlan(List.of(4, 12), sets),
+                "The fold of b (3 subjects) learns from no clip that shows AU12",
+                "--units 4.");
+        refused(
+                project(lacking.stream()
+                        .filter(each -> each.dataset().equals("a"))
+                        .toList()),
+                new UnitPlan(List.of(12), new SplitPlan.LeaveOneSubjectOut()),
+                "No clip with the images of the spec shows AU12");
         List<Clip> bare = List.of(clip("x", "s", "up", "a", ""), clip("y", "t", "up", "b", ""));
         refused(project(bare), new UnitPlan(List.of(4), sets), "has coded action units");
         List<Clip> all =
