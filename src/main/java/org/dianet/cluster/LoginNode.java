@@ -25,18 +25,27 @@ public sealed interface LoginNode permits ThisMachine, SshHost {
     /// @param last the file that is written when all others are whole
     boolean holds(Path bundle, String id, String last) throws ClusterException, InterruptedException;
 
-    /// Brings the bundle there.
+    /// Brings the bundle there. Files that an earlier call brought are not copied again if
+    /// they are whole.
     ///
     /// @param files relative, with `/`; the last is written when all others are whole
     /// @param folders relative, with `/`, parents first
-    void send(Path bundle, String id, List<String> folders, List<String> files)
+    void send(Path bundle, String id, List<String> folders, List<String> files, Copied.Listener listener)
             throws ClusterException, InterruptedException;
 
     /// Names of files in a folder of the bundle there.
     List<String> list(Path bundle, String id, String folder) throws ClusterException, InterruptedException;
 
-    /// Brings folders of the bundle here; each is here whole or not at all.
-    void fetchFolders(Path bundle, String id, List<String> folders) throws ClusterException, InterruptedException;
+    /// What a folder is called while it is brought here, before it is whole. None may be there
+    /// before.
+    static String part(String folder) {
+        return folder + ".part";
+    }
+
+    /// Brings folders of the bundle here; each is here whole or not at all, and those that are stay
+    /// if the call ends early.
+    void fetchFolders(Path bundle, String id, List<String> folders, Copied.Listener listener)
+            throws ClusterException, InterruptedException;
 
     /// Brings files of the bundle here, if they are there.
     void fetchFiles(Path bundle, String id, List<String> files) throws ClusterException, InterruptedException;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// Programs of this machine.
 public final class RealPrograms implements Programs {
@@ -21,6 +22,17 @@ public final class RealPrograms implements Programs {
 
     @Override
     public Answer run(List<String> command, String input, Duration limit)
+            throws IOException, ClusterException, InterruptedException {
+        return end(command, input, limit, _ -> {});
+    }
+
+    @Override
+    public Answer run(List<String> command, String input, Duration limit, Consumer<String> meanwhile)
+            throws IOException, ClusterException, InterruptedException {
+        return end(command, input, limit, said -> meanwhile.accept(text(said)));
+    }
+
+    private Answer end(List<String> command, String input, Duration limit, Look look)
             throws IOException, ClusterException, InterruptedException {
         Path said = Files.createTempFile("dianet-", ".out");
         Path complained = Files.createTempFile("dianet-", ".err");
@@ -37,7 +49,7 @@ public final class RealPrograms implements Programs {
             builder.environment().keySet().removeIf(name -> name.startsWith("SQUEUE_"));
             Process process = builder.start();
             try {
-                end(process, command.getFirst(), limit);
+                end(process, command.getFirst(), limit, () -> look.at(said));
             } finally {
                 process.destroyForcibly();
             }
@@ -49,10 +61,21 @@ public final class RealPrograms implements Programs {
         }
     }
 
-    private void end(Process process, String name, Duration limit) throws ClusterException, InterruptedException {
+    /// Looks at what a program has written so far.
+    private interface Look {
+        void at(Path said) throws IOException;
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void end(Process process, String name, Duration limit, Step meanwhile)
+            throws IOException, ClusterException, InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
             checkCancelled.run();
+            meanwhile.take();
             if (System.nanoTime() > end) {
                 throw new LostConnectionException(
                         name + " did not answer within " + limit.toSeconds() + " seconds. Try again later.");

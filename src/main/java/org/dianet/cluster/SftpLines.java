@@ -1,10 +1,17 @@
 package org.dianet.cluster;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Lines of a batch for `sftp`. Within double quotes only a quote and a backslash have a meaning. A line
 /// that begins with a hyphen may fail.
 final class SftpLines {
+    private static final Pattern SIZED =
+            Pattern.compile("-\\S*\\s+\\S+\\s+\\S+\\s+\\S+\\s+([0-9]{1,18})\\s+\\S+\\s+\\S+\\s+\\S+\\s(.+)");
+
     private SftpLines() {}
 
     static String makeFolder(String there) {
@@ -17,6 +24,23 @@ final class SftpLines {
 
     static String list(String there) {
         return "ls -1 " + quoted(there);
+    }
+
+    /// Lists what is in a folder, if it is there, with sizes.
+    static String sizes(String there) {
+        return "-ls -ln " + quoted(there);
+    }
+
+    /// A file's name without its folder, and its size, from a line of such a list: permissions, links,
+    /// two owners, size, three words of a date, and the path.
+    ///
+    /// @return empty for folders and other lines
+    static Optional<Map.Entry<String, Long>> sized(String line) {
+        Matcher found = SIZED.matcher(line);
+        return found.matches()
+                ? Optional.of(Map.entry(
+                        found.group(2).substring(found.group(2).lastIndexOf('/') + 1), Long.valueOf(found.group(1))))
+                : Optional.empty();
     }
 
     /// With its permissions: a program stays one.

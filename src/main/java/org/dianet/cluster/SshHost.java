@@ -1,16 +1,17 @@
 package org.dianet.cluster;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A login node, reached with `ssh` and `sftp` as the user has set them up. They never ask: what needs a
 /// password fails.
@@ -35,7 +36,7 @@ public final class SshHost implements LoginNode {
         List<String> whole = new ArrayList<>(List.of("ssh", "-T"));
         whole.addAll(NEVER_ASK);
         whole.addAll(List.of("--", profile.host(), RemoteWords.line(command)));
-        Answer answer = run(whole, "", COMMAND);
+        Answer answer = run(whole, "", COMMAND, _ -> {});
         if (answer.code() == NOT_FOUND) {
             throw new ClusterException("There is no Slurm on " + profile.host() + ": " + command.getFirst()
                     + " was not found. Name the cluster's login node, or load Slurm in the start file of your shell"
@@ -55,23 +56,57 @@ public final class SshHost implements LoginNode {
     }
 
     @Override
-    public void send(Path bundle, String id, List<String> folders, List<String> files)
+    public void send(Path bundle, String id, List<String> folders, List<String> files, Copied.Listener listener)
             throws ClusterException, InterruptedException {
         String there = folder(bundle, id);
         String last = files.getLast();
+        Map<String, Long> whole = sizes(there, folders);
         List<String> lines = new ArrayList<>(List.of(SftpLines.makeFolder(there)));
         folders.forEach(folder -> lines.add(SftpLines.makeFolder(there + "/" + folder)));
-        for (String file : files.subList(0, files.size() - 1)) {
-            lines.add(SftpLines.put(bundle.resolve(file), there + "/" + file));
+        int made = lines.size();
+        long[] before = new long[files.size() + 1];
+        List<String> sent = new ArrayList<>();
+        for (String file : files) {
+            long size = bundle.resolve(file).toFile().length();
+            if (file.equals(last)) {
+                lines.add(SftpLines.put(bundle.resolve(last), there + "/" + last + PART));
+                lines.add(SftpLines.rename(there + "/" + last + PART, there + "/" + last));
+            } else if (!Objects.equals(whole.get(file), size)) {
+                lines.add(SftpLines.put(bundle.resolve(file), there + "/" + file));
+            } else {
+                continue;
+            }
+            before[sent.size() + 1] = before[sent.size()] + size;
+            sent.add(file);
         }
-        lines.add(SftpLines.put(bundle.resolve(last), there + "/" + last + PART));
-        lines.add(SftpLines.rename(there + "/" + last + PART, there + "/" + last));
-        Answer answer = sftp(lines);
+        Answer answer = sftp(lines, out -> {
+            int file = Math.clamp(SftpProgress.begun(out) - made - 1L, 0, sent.size() - 1);
+            listener.heard(new Copied(before[file], before[sent.size()], file + 1, sent.size(), sent.get(file)));
+        });
         if (!answer.ok()) {
             throw new ClusterException("The bundle cannot be copied to " + profile.host() + ":" + there + ": "
                     + answer.complaint() + ". Check that the folder " + profile.folder()
                     + " exists there, that you may write in it and that your quota is not used up.");
         }
+    }
+
+    /// What an earlier call brought there that did not come to its end.
+    ///
+    /// @return sizes in bytes by relative path
+    private Map<String, Long> sizes(String there, List<String> folders) throws ClusterException, InterruptedException {
+        List<String> lines = new ArrayList<>(List.of(SftpLines.sizes(there)));
+        folders.forEach(folder -> lines.add(SftpLines.sizes(there + "/" + folder)));
+        Map<String, Long> sizes = new HashMap<>();
+        int folder = -1;
+        for (String line : sftp(lines).lines()) {
+            if (line.startsWith(SftpProgress.ECHO.strip())) {
+                folder++;
+            } else if (folder >= 0 && folder <= folders.size()) {
+                String in = folder == 0 ? "" : folders.get(folder - 1) + "/";
+                SftpLines.sized(line).ifPresent(file -> sizes.put(in + file.getKey(), file.getValue()));
+            }
+        }
+        return sizes;
     }
 
     @Override
@@ -84,36 +119,34 @@ public final class SshHost implements LoginNode {
                     + " collected stay as they are, others are trained again.");
         }
         return answer.lines().stream()
-                .filter(line -> !line.startsWith("sftp>"))
+                .filter(line -> !line.startsWith(SftpProgress.ECHO.strip()))
                 .map(line -> line.substring(line.lastIndexOf('/') + 1))
                 .sorted()
                 .toList();
     }
 
     @Override
-    public void fetchFolders(Path bundle, String id, List<String> folders)
+    public void fetchFolders(Path bundle, String id, List<String> folders, Copied.Listener listener)
             throws ClusterException, InterruptedException {
         if (folders.isEmpty()) {
             return;
         }
         String there = folder(bundle, id);
-        List<String> lines = new ArrayList<>();
+        Arrivals arrivals = new Arrivals(bundle, folders);
         try {
+            List<String> lines = new ArrayList<>();
             for (String folder : folders) {
-                Path part = bundle.resolve(folder + PART);
-                delete(part);
+                Path part = bundle.resolve(LoginNode.part(folder));
                 Files.createDirectories(part.resolveSibling(""));
                 lines.add(SftpLines.getFolder(there + "/" + folder, part));
             }
-            Answer answer = sftp(lines);
+            Answer answer = sftp(lines, out -> listener.heard(arrivals.whole(SftpProgress.begun(out) - 1)));
             if (!answer.ok()) {
                 throw new ClusterException("Results cannot be copied from " + profile.host() + ":" + there + ": "
                         + answer.complaint() + ". Try again; what is here is kept.");
             }
-            for (String folder : folders) {
-                Files.move(bundle.resolve(folder + PART), bundle.resolve(folder), StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
+            listener.heard(arrivals.whole(folders.size()));
+        } catch (IOException | UncheckedIOException e) {
             throw new ClusterException("Results cannot be written into " + bundle + ": " + e.getMessage() + ".", e);
         }
     }
@@ -146,18 +179,22 @@ public final class SshHost implements LoginNode {
     }
 
     private Answer sftp(List<String> lines) throws ClusterException, InterruptedException {
+        return sftp(lines, _ -> {});
+    }
+
+    private Answer sftp(List<String> lines, Consumer<String> meanwhile) throws ClusterException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sftp"));
         command.addAll(NEVER_ASK);
         // Not -q, which also hides why there is no connection.
         command.addAll(List.of("-o", "LogLevel=ERROR"));
         command.addAll(List.of("-b", "-", "--", profile.host()));
-        return run(command, String.join("\n", lines) + "\n", TRANSFER);
+        return run(command, String.join("\n", lines) + "\n", TRANSFER, meanwhile);
     }
 
-    private Answer run(List<String> command, String input, Duration limit)
+    private Answer run(List<String> command, String input, Duration limit, Consumer<String> meanwhile)
             throws ClusterException, InterruptedException {
         try {
-            Answer answer = programs.run(command, input, limit);
+            Answer answer = programs.run(command, input, limit, meanwhile);
             if (answer.code() == LOST) {
                 throw new LostConnectionException(
                         "No connection to " + profile.host() + ": " + answer.complaint() + ". "
@@ -170,24 +207,5 @@ public final class SshHost implements LoginNode {
         } catch (IOException e) {
             throw new ClusterException(command.getFirst() + " cannot be started on this machine; install OpenSSH.", e);
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, java.io.IOException problem) throws IOException {
-                Files.delete(left);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -41,7 +41,7 @@ public final class ThisMachine implements LoginNode {
     }
 
     @Override
-    public void send(Path bundle, String id, List<String> folders, List<String> files) {
+    public void send(Path bundle, String id, List<String> folders, List<String> files, Copied.Listener listener) {
         // it is where it is
     }
 
@@ -58,7 +58,7 @@ public final class ThisMachine implements LoginNode {
     }
 
     @Override
-    public void fetchFolders(Path bundle, String id, List<String> folders) {
+    public void fetchFolders(Path bundle, String id, List<String> folders, Copied.Listener listener) {
         // they are here
     }
 

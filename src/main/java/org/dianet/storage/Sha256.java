@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.dianet.model.Digests;
 import org.dianet.model.project.Clip;
@@ -20,11 +21,17 @@ public final class Sha256 {
     private Sha256() {}
 
     public static String of(Path file) throws IOException {
+        return of(file, _ -> {});
+    }
+
+    /// @param read gets how many bytes more were read
+    public static String of(Path file, IntConsumer read) throws IOException {
         MessageDigest digest = Digests.sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+            for (int more = in.read(buffer); more >= 0; more = in.read(buffer)) {
+                digest.update(buffer, 0, more);
+                read.accept(more);
             }
         }
         return HexFormat.of().formatHex(digest.digest());

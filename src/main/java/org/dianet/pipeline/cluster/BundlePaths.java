@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.dianet.job.JobContext;
 import org.dianet.run.Bundle;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
@@ -54,17 +56,28 @@ final class BundlePaths {
     }
 
     static String hash(Path bundle) throws StorageException {
-        return hashOf(bundle.resolve(BundleStore.LIST));
+        return hashOf(bundle.resolve(BundleStore.LIST), _ -> {});
     }
 
     /// @param which files are looked at
     /// @throws StorageException if one of them is not as it was packed
-    static void check(Path bundle, Bundle content, Predicate<String> which) throws StorageException {
-        for (String file : content.files().keySet()) {
+    static void check(Path bundle, Bundle content, Predicate<String> which, JobContext context)
+            throws StorageException {
+        List<String> files = content.files().keySet().stream().filter(which).toList();
+        long all = files.stream()
+                .mapToLong(file -> bundle.resolve(file).toFile().length())
+                .sum();
+        long[] read = new long[1];
+        for (String file : files) {
             Path there = bundle.resolve(file);
-            if (which.test(file)
-                    && !(Files.exists(there)
-                            && hashOf(there).equals(content.files().get(file)))) {
+            String what = "checking the bundle: " + CopyProgress.what(file);
+            IntConsumer more = bytes -> {
+                context.checkCancelled();
+                read[0] += bytes;
+                context.report(CopyProgress.of(read[0], all, what));
+            };
+            if (!(Files.exists(there)
+                    && hashOf(there, more).equals(content.files().get(file)))) {
                 throw new StorageException("The bundle " + bundle + " has changed since it was packed: " + file
                         + (Files.exists(there) ? " is another file" : " is missing") + ". Make a new bundle.");
             }
@@ -83,9 +96,9 @@ final class BundlePaths {
         return IntStream.range(0, content.folds().size()).boxed().toList();
     }
 
-    private static String hashOf(Path file) throws StorageException {
+    private static String hashOf(Path file, IntConsumer read) throws StorageException {
         try {
-            return Sha256.of(file);
+            return Sha256.of(file, read);
         } catch (IOException e) {
             throw new StorageException("Cannot read " + file + ": " + AtomicFile.reason(e) + ".", e);
         }

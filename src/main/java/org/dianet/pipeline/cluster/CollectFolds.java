@@ -15,11 +15,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dianet.cluster.ClusterException;
+import org.dianet.cluster.ClusterProfile;
 import org.dianet.cluster.LoginNode;
 import org.dianet.cluster.Programs;
 import org.dianet.cluster.Submissions;
 import org.dianet.evaluation.HeldOut;
 import org.dianet.evaluation.Prediction;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
@@ -32,6 +35,7 @@ import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.Folders;
 import org.dianet.storage.RunLock;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
@@ -57,8 +61,9 @@ public final class CollectFolds {
     /// @return empty, and nothing written, if no fold is done
     /// @throws StorageException if the bundle has changed, a fold is of another run, or the folder holds
     ///     another run
+    /// @throws org.dianet.job.CancelledException if cancelled; folds that are here stay
     /// @throws ClusterException if folds lie on a cluster that cannot be asked
-    public Optional<LosoResult> collect(Path bundle, Path out)
+    public Optional<LosoResult> collect(Path bundle, Path out, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         RunRecord begun = runs.read(BundlePaths.kept(bundle));
@@ -69,7 +74,7 @@ public final class CollectFolds {
         Optional<Submissions> submitted = store.submitted(bundle);
         if (submitted.isPresent()) {
             BundlePaths.checkSubmitted(bundle, submitted.get().all().getLast().bundle());
-            fetch(bundle, content, LoginNode.of(submitted.get().profile(), programs));
+            fetch(bundle, content, submitted.get().profile(), context);
         }
         boolean none = true;
         for (FoldKey key : content.folds()) {
@@ -83,7 +88,10 @@ public final class CollectFolds {
             runs.writeBaseline(out, begun.classes(), runs.baseline(BundlePaths.kept(bundle)));
             Map<FoldKey, FoldRecord> finished = new HashMap<>();
             Map<String, Integer> elsewhere = new TreeMap<>();
+            int seen = 0;
             for (FoldKey key : content.folds()) {
+                context.checkCancelled();
+                context.report(Progress.of(seen++, content.folds().size(), "adding folds to the run"));
                 Optional<FoldRecord> fold = runs.finished(BundlePaths.run(bundle), key);
                 if (fold.isPresent()) {
                     check(bundle, key, fold.get(), begun);
@@ -103,11 +111,12 @@ public final class CollectFolds {
     }
 
     /// Brings the folds here that are whole there and not here.
-    private void fetch(Path bundle, Bundle content, LoginNode node)
+    private void fetch(Path bundle, Bundle content, ClusterProfile profile, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         if (BundlePaths.here(bundle, content).size() == content.folds().size()) {
             return;
         }
+        LoginNode node = LoginNode.of(profile, programs);
         List<String> folders = new ArrayList<>();
         for (String name : node.list(bundle, content.id(), BundlePaths.DONE)) {
             FoldKey key = content.fold(Integer.parseInt(name));
@@ -115,7 +124,14 @@ public final class CollectFolds {
                 folders.add(BundlePaths.RUN + "/" + key.folder());
             }
         }
-        node.fetchFolders(bundle, content.id(), folders);
+        try {
+            for (String folder : folders) {
+                Folders.delete(bundle.resolve(LoginNode.part(folder)));
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot clear " + bundle + ": " + AtomicFile.reason(e) + ".", e);
+        }
+        node.fetchFolders(bundle, content.id(), folders, CopyProgress.fetching(profile.place(), context));
     }
 
     private void begin(Path out, RunRecord begun) throws StorageException {

@@ -14,6 +14,7 @@ import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.storage.AtomicFile;
+import org.dianet.storage.Folders;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.StorageException;
 
@@ -68,13 +69,17 @@ public final class GridBundle {
     /// @param out folder of the ablation
     /// @return empty if no fold of any row is done
     public Optional<Ablation> collect(
-            Path folder, Path out, CollectFolds folds, ReadAblations read, AblationOutput output)
+            Path folder, Path out, CollectFolds folds, ReadAblations read, AblationOutput output, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         SpecGrid grid = grids.read(folder.resolve(ReadAblations.GRID));
         read.keep(grid, out);
         boolean any = false;
-        for (int i = 0; i < grid.rows().size(); i++) {
-            any |= folds.collect(ReadAblations.folder(folder, i, grid), ReadAblations.folder(out, i, grid))
+        int rows = grid.rows().size();
+        for (int i = 0; i < rows; i++) {
+            any |= folds.collect(
+                            ReadAblations.folder(folder, i, grid),
+                            ReadAblations.folder(out, i, grid),
+                            context.part(grid.rows().get(i).name(), (double) i / rows, (i + 1.0) / rows))
                     .isPresent();
         }
         if (!any) {

@@ -1,12 +1,9 @@
 package org.dianet.pipeline.cluster;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +21,7 @@ import org.dianet.run.Bundle;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.Folders;
 import org.dianet.storage.Sha256;
 import org.dianet.storage.StorageException;
 
@@ -32,6 +30,7 @@ import org.dianet.storage.StorageException;
 /// is not sent.
 public final class MakeBundle {
     private static final String PART = ".part";
+    private static final Path SAMPLES = Path.of("lib", "app", "sample-projects");
 
     private final EvaluateLoso loso;
     private final BundleStore store;
@@ -63,7 +62,7 @@ public final class MakeBundle {
                 Files.createDirectory(part.resolve(folder));
             }
             Map<String, String> files = new TreeMap<>();
-            packTensors(part, begun, files);
+            packTensors(part, begun, files, context);
             TrainingSpec spec = packWeights(part, begun.record().spec(), files);
             text(
                     part,
@@ -72,7 +71,7 @@ public final class MakeBundle {
                     files);
             text(part, BundlePaths.FOLDS, FoldScript.list(begun.folds()), files);
             if (program instanceof FoldProgram.Packed(Path image)) {
-                packImage(image, part, files);
+                packImage(image, part, files, context);
             }
             String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
             store.write(
@@ -97,11 +96,12 @@ public final class MakeBundle {
         }
     }
 
-    private static void packTensors(Path part, EvaluateLoso.Begun begun, Map<String, String> files) throws IOException {
+    private static void packTensors(Path part, EvaluateLoso.Begun begun, Map<String, String> files, JobContext context)
+            throws IOException {
         Path folder = Files.createDirectory(part.resolve(Bundle.TENSORS));
         Path fresh = folder.resolve("clips.tmp");
-        SampleFile.write(fresh, begun.clips());
-        String hash = Sha256.of(fresh);
+        SampleFile.write(fresh, begun.clips(), context);
+        String hash = Sha256.of(fresh, _ -> context.checkCancelled());
         Files.move(fresh, folder.resolve(hash + ".bin"));
         files.put(Bundle.TENSORS + hash + ".bin", hash);
     }
@@ -128,28 +128,40 @@ public final class MakeBundle {
         files.put(name, Sha256.of(text));
     }
 
-    private static void packImage(Path image, Path part, Map<String, String> files) throws IOException {
+    private static void packImage(Path image, Path part, Map<String, String> files, JobContext context)
+            throws IOException {
         if (!Files.isRegularFile(image.resolve("bin").resolve("dianet"))) {
             throw new StorageException(image + " is not an image of this program for Linux (it has no bin/dianet)."
                     + " jlink/build.sh makes one.");
         }
         Path app = part.resolve(Bundle.APP);
-        Files.walkFileTree(image, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(app.resolve(image.relativize(folder).toString()));
-                return FileVisitResult.CONTINUE;
-            }
+        List<Path> inside = inside(image);
+        long all = 0;
+        for (Path file : inside) {
+            all += Files.size(image.resolve(file));
+        }
+        long copied = 0;
+        for (Path file : inside) {
+            context.checkCancelled();
+            context.report(CopyProgress.of(copied, all, "copying the program"));
+            Path copy = app.resolve(file.toString());
+            Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+            Files.copy(image.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
+            files.put(Bundle.APP + file.toString().replace('\\', '/'), Sha256.of(copy, _ -> context.checkCancelled()));
+            copied += Files.size(copy);
+        }
+        context.report(CopyProgress.of(copied, all, "copying the program"));
+    }
 
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String inside = image.relativize(file).toString();
-                Path copy = app.resolve(inside);
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-                files.put(Bundle.APP + inside.replace('\\', '/'), Sha256.of(copy));
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    /// Files of an image, relative to it. Its sample projects are many small files that no fold needs,
+    /// and copying them to a cluster would take longer than all others.
+    private static List<Path> inside(Path image) throws IOException {
+        try (Stream<Path> walk = Files.walk(image)) {
+            return walk.filter(Files::isRegularFile)
+                    .map(image::relativize)
+                    .filter(file -> !file.startsWith(SAMPLES))
+                    .toList();
+        }
     }
 
     /// Folders of a bundle that are sent, parents first.

@@ -16,6 +16,7 @@ import org.dianet.cluster.Slurm;
 import org.dianet.cluster.SlurmRefusal;
 import org.dianet.cluster.Submission;
 import org.dianet.cluster.Submissions;
+import org.dianet.job.JobContext;
 import org.dianet.model.Words;
 import org.dianet.run.Bundle;
 import org.dianet.storage.BundleStore;
@@ -51,12 +52,15 @@ public final class SubmitFolds {
     /// @param sharing how many bundles share what the profile lets run at once
     /// @param notes hears sentences
     /// @throws StorageException if the bundle has changed, or another program submits it
+    /// @throws org.dianet.job.CancelledException if cancelled; a later call copies only what is not
+    ///     there yet
     /// @throws ClusterException if the cluster cannot be asked or refuses
-    public Submitted submit(Path bundle, ClusterProfile profile, int sharing, Consumer<String> notes)
+    public Submitted submit(
+            Path bundle, ClusterProfile profile, int sharing, Consumer<String> notes, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
-            BundlePaths.check(bundle, content, _ -> true);
+            BundlePaths.check(bundle, content, _ -> true, context);
             String hash = BundlePaths.hash(bundle);
             Submissions before = store.submissions(bundle).orElse(Submissions.none(profile));
             check(bundle, before, profile);
@@ -74,7 +78,8 @@ public final class SubmitFolds {
                         content.id(),
                         MakeBundle.folders(content),
                         Stream.concat(content.files().keySet().stream(), Stream.of(BundleStore.LIST))
-                                .toList());
+                                .toList(),
+                        CopyProgress.sending(profile.place(), context));
             }
             ClusterLook look = ClusterLook.at(bundle, content, before, node);
             List<Integer> missing = new ArrayList<>(BundlePaths.numbers(content));

@@ -21,6 +21,7 @@ import org.dianet.run.FoldKey;
 import org.dianet.storage.AppVersion;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.Folders;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class TrainBundledFold {
                 return false;
             }
             checkProgram(content);
-            BundlePaths.check(bundle, content, file -> !file.startsWith(Bundle.APP));
+            BundlePaths.check(bundle, content, file -> !file.startsWith(Bundle.APP), context);
             Path work = bundle.resolve(BundlePaths.WORK)
                     .resolve(number + "-" + UUID.randomUUID().toString().substring(0, 8));
             Files.createDirectories(work);

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dianet.imaging.DynamicImage;
 import org.dianet.imaging.FloatImage;
+import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
 import org.dianet.learning.motion.Plane;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.SubjectId;
@@ -35,12 +37,20 @@ public final class SampleFile {
         return run.resolve("samples.tmp");
     }
 
-    public static void write(Path file, List<PreparedClip> clips) throws StorageException {
+    static void write(Path file, List<PreparedClip> clips) throws StorageException {
+        write(file, clips, JobContext.silent());
+    }
+
+    /// @throws org.dianet.job.CancelledException if cancelled; what is written so far stays
+    public static void write(Path file, List<PreparedClip> clips, JobContext context) throws StorageException {
         delete(file);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
             out.writeInt(clips.size());
+            int written = 0;
             for (PreparedClip clip : clips) {
+                context.checkCancelled();
+                context.report(Progress.of(written++, clips.size(), "writing the clips"));
                 out.writeUTF(clip.clip().value());
                 out.writeUTF(clip.subject().value());
                 out.writeInt(clip.label());

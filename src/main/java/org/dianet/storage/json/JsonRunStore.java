@@ -8,14 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.abstention.Wanted;
 import org.dianet.learning.explanation.ExplanationMethod;
@@ -26,6 +24,7 @@ import org.dianet.run.NetworkControls;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ExampleClips;
+import org.dianet.storage.Folders;
 import org.dianet.storage.Links;
 import org.dianet.storage.MeanMap;
 import org.dianet.storage.RunStore;
@@ -296,13 +295,8 @@ public final class JsonRunStore implements RunStore {
     }
 
     private static void delete(Path folder) throws StorageException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new StorageException("Cannot clear the folder " + folder + ": " + AtomicFile.reason(e) + ".", e);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dianet.cluster.Answer;
@@ -113,7 +114,7 @@ class BundledRunTest {
 
     private LosoResult collect(Path out) throws Exception {
         return new CollectFolds(STORE, RUNS, ScoresFile::write, (_, _, _) -> fail(), CLOCK)
-                .collect(bundle, out)
+                .collect(bundle, out, JobContext.silent())
                 .orElseThrow();
     }
 
@@ -249,6 +250,37 @@ class BundledRunTest {
         refused(
                 () -> new MakeBundle(LOSO, STORE).make(request(bundle), new FoldProgram.This(), JobContext.silent()),
                 "is there already");
+    }
+
+    @Test
+    void anImageIsPackedWithoutItsSampleProjectsAndItsProgressTold() throws Exception {
+        Path image = folder.resolve("image");
+        for (String file : List.of("bin/dianet", "lib/app/a.jar", "lib/app/sample-projects/p/project.json")) {
+            Files.createDirectories(image.resolve(file).resolveSibling(""));
+            Files.writeString(image.resolve(file), file);
+        }
+        List<String> said = new ArrayList<>();
+        JobContext context = new JobContext() {
+            @Override
+            public void report(Progress progress) {
+                said.add(progress.message());
+            }
+
+            @Override
+            public void checkCancelled() {
+                // nobody cancels
+            }
+        };
+        Path out = folder.resolve("with an image");
+        Bundle content = new MakeBundle(LOSO, STORE).make(request(out), new FoldProgram.Packed(image), context);
+        assertEquals(
+                List.of("app/bin/dianet", "app/lib/app/a.jar"),
+                content.files().keySet().stream()
+                        .filter(file -> file.startsWith(Bundle.APP))
+                        .toList());
+        assertTrue(Files.exists(out.resolve("app/lib/app/a.jar")));
+        assertFalse(Files.exists(out.resolve("app/lib/app/sample-projects")));
+        assertEquals("copying the program, 0.0 MB of 0.0 MB", said.getLast());
     }
 
     private interface Work {

@@ -9,35 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dianet.cluster.Answer;
 import org.dianet.cluster.ClusterException;
 import org.dianet.cluster.ClusterProfile;
 import org.dianet.cluster.LostConnectionException;
 import org.dianet.evaluation.Prediction;
-import org.dianet.learning.Fusion;
-import org.dianet.learning.TestSpecs;
-import org.dianet.learning.TrainingSpec;
-import org.dianet.learning.motion.InputMode;
-import org.dianet.model.clip.SubjectId;
+import org.dianet.job.JobContext;
 import org.dianet.pipeline.run.LosoResult;
-import org.dianet.run.Bundle;
-import org.dianet.run.FoldKey;
-import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
-import org.dianet.run.RunRecord.RunClip;
-import org.dianet.storage.AppVersion;
-import org.dianet.storage.Sha256;
+import org.dianet.storage.Folders;
 import org.dianet.storage.StorageException;
-import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.cluster.JsonBundleStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,16 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// A connection that is lost at each step in turn, before, during and after it: no fold is lost, none is
 /// submitted twice, none is collected twice.
 class ClusterDrillsTest {
-    private static final int FOLDS = 5;
-    private static final TrainingSpec SPEC = TestSpecs.small(InputMode.DUAL, Fusion.CROSS_ATTENTION);
-    private static final JsonRunStore RUNS = new JsonRunStore();
-    private static final JsonBundleStore STORE = new JsonBundleStore();
-    private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    private static final int FOLDS = DrillBundle.FOLDS;
+    private static final JsonBundleStore STORE = DrillBundle.STORE;
     private static final int MOST_CALLS = 12;
 
     @TempDir
     private Path folder;
 
+    private DrillBundle drill;
     private Path bundle;
     private Path there;
     private ClusterProfile profile;
@@ -68,67 +51,19 @@ class ClusterDrillsTest {
 
     /// A bundle, and a cluster that has never seen it.
     private void fresh(String name) throws IOException {
-        Path scratch = Files.createDirectories(folder.resolve(name).resolve("scratch 5 % [of] it's"));
-        bundle = Files.createDirectories(folder.resolve(name).resolve("my bundle"));
-        profile = new ClusterProfile("ann@login", scratch.toString(), "", "", "", "", "", 2);
-        cluster = new StandInCluster();
-        there = scratch.resolve("dianet-" + pack().id());
+        drill = new DrillBundle(folder.resolve(name));
+        bundle = drill.bundle;
+        there = drill.there;
+        profile = drill.profile;
+        cluster = drill.cluster;
     }
 
-    private static List<FoldKey> folds() {
-        return IntStream.rangeClosed(1, FOLDS)
-                .mapToObj(i -> new FoldKey(new SubjectId("s" + i), 1))
-                .toList();
-    }
-
-    private Bundle pack() throws IOException {
-        for (String empty : BundlePaths.EMPTY) {
-            Files.createDirectory(bundle.resolve(empty));
-        }
-        Files.writeString(bundle.resolve("fold.sh"), "#!/bin/sh\n");
-        Files.createDirectory(bundle.resolve("tensors"));
-        Files.writeString(bundle.resolve("tensors/a.bin"), "clips");
-        Map<String, String> files =
-                Map.of("fold.sh", Sha256.of(bundle.resolve("fold.sh")), "tensors/a.bin", Sha256.of("clips"));
-        Bundle content = new Bundle("0123456789ab", AppVersion.text(), SPEC, List.of("glad", "sad"), folds(), files);
-        RUNS.create(
-                BundlePaths.kept(bundle),
-                new RunRecord(
-                        RunRecord.Kind.LOSO,
-                        RunRecord.State.PARTIAL,
-                        SPEC,
-                        "faces",
-                        "two classes",
-                        RunRecord.Origin.UNKNOWN,
-                        List.of("glad", "sad"),
-                        folds().stream()
-                                .map(key -> new RunClip("c" + key.name(), key.name(), "glad", "0"))
-                                .toList(),
-                        List.of(),
-                        List.of(),
-                        "none",
-                        null,
-                        null,
-                        Instant.EPOCH,
-                        null));
-        STORE.write(bundle, content);
-        return content;
-    }
-
-    /// A node trains a fold.
     private void train(int fold) throws IOException {
-        FoldKey key = folds().get(fold);
-        Path run = there.resolve("run");
-        Files.writeString(RUNS.begin(run, key).resolve("weights.params"), "weights");
-        Prediction answer =
-                new Prediction(key.name(), "c" + key.name(), "glad", "sad", key.name(), 1, List.of(0.25, 0.75));
-        RUNS.finish(run, key, new FoldRecord(1, 4, 1, List.of(), List.of(), List.of(answer)));
-        Files.createFile(there.resolve("done/" + fold));
-        cluster.ended(fold);
+        drill.train(fold);
     }
 
     private SubmitFolds.Submitted submit() throws Exception {
-        return new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, _ -> {});
+        return drill.submit();
     }
 
     private List<FoldOnCluster> look() throws Exception {
@@ -136,8 +71,8 @@ class ClusterDrillsTest {
     }
 
     private LosoResult collect() throws Exception {
-        return new CollectFolds(STORE, RUNS, (_, _, _) -> {}, cluster, CLOCK)
-                .collect(bundle, folder.resolve("run"))
+        return drill.collecting()
+                .collect(bundle, folder.resolve("run"), JobContext.silent())
                 .orElseThrow();
     }
 
@@ -182,7 +117,7 @@ class ClusterDrillsTest {
 
     @Test
     void foldsThatEndedWhileTheConnectionWasLostAreNotSubmittedAgain() throws Exception {
-        int sbatch = 5;
+        int sbatch = 6;
         assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, this::submit));
         assertEquals(Set.of(0, 1, 2), cluster.queue().keySet());
         train(1);
@@ -283,7 +218,8 @@ class ClusterDrillsTest {
         Folders.delete(there);
         assertTrue(assertThrows(ClusterException.class, this::look).getMessage().contains("submit the bundle again"));
         List<String> notes = new ArrayList<>();
-        SubmitFolds.Submitted again = new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, notes::add);
+        SubmitFolds.Submitted again =
+                new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, notes::add, JobContext.silent());
         assertEquals(2, again.submitted());
         assertEquals(Set.of(1, 3), cluster.queue().keySet());
         assertEquals(3, again.done());
@@ -307,7 +243,8 @@ class ClusterDrillsTest {
                     ? new Answer(1, "", "squeue: error: Unable to contact slurm controller (connect failure)")
                     : cluster.run(command, input, limit);
         });
-        ClusterException e = assertThrows(ClusterException.class, () -> blind.submit(bundle, profile, 1, _ -> {}));
+        ClusterException e = assertThrows(
+                ClusterException.class, () -> blind.submit(bundle, profile, 1, _ -> {}, JobContext.silent()));
         assertTrue(e.getMessage().contains("does not answer now"), e.getMessage());
         assertTrue(asked.stream().noneMatch(line -> line.contains("sbatch")), "nothing is submitted blindly");
     }
@@ -349,7 +286,8 @@ class ClusterDrillsTest {
     @Test
     void aBundleIsNotSubmittedInTwoPlaces() throws Exception {
         submit();
-        assertTrue(refused(() -> new SubmitFolds(STORE, cluster).submit(bundle, ClusterProfile.HERE, 1, _ -> {}))
+        assertTrue(refused(() -> new SubmitFolds(STORE, cluster)
+                        .submit(bundle, ClusterProfile.HERE, 1, _ -> {}, JobContext.silent()))
                 .contains("was submitted on ann@login"));
     }
 
@@ -364,8 +302,9 @@ class ClusterDrillsTest {
     @Test
     void aMachineWithoutSlurmIsTold() {
         SubmitFolds here = new SubmitFolds(STORE, cluster);
-        ClusterException e =
-                assertThrows(ClusterException.class, () -> here.submit(bundle, ClusterProfile.HERE, 1, _ -> {}));
+        ClusterException e = assertThrows(
+                ClusterException.class,
+                () -> here.submit(bundle, ClusterProfile.HERE, 1, _ -> {}, JobContext.silent()));
         assertTrue(e.getMessage().startsWith("There is no Slurm on this machine"), e.getMessage());
     }
 

@@ -92,7 +92,13 @@ class GridBundleTest {
                 },
                 CLOCK);
         return new GridBundle(GRIDS)
-                .collect(bundles, out, folds, new ReadAblations(RUNS, GRIDS), new AblationTables(RUNS));
+                .collect(
+                        bundles,
+                        out,
+                        folds,
+                        new ReadAblations(RUNS, GRIDS),
+                        new AblationTables(RUNS),
+                        JobContext.silent());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dianet.cluster.Answer;
 import org.dianet.cluster.ClusterException;
 import org.dianet.cluster.Programs;
 import org.dianet.cluster.RealPrograms;
+import org.dianet.storage.Folders;
 import org.opentest4j.TestAbortedException;
 
 /// A real Slurm with one node on this machine, which ends with the test. All of its files and its key are

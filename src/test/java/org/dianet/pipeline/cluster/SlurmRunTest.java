@@ -67,7 +67,7 @@ class SlurmRunTest {
 
     private int submit(ClusterProfile profile) throws Exception {
         return new SubmitFolds(STORE, programs)
-                .submit(bundle, profile, 1, _ -> {})
+                .submit(bundle, profile, 1, _ -> {}, JobContext.silent())
                 .submitted();
     }
 
@@ -93,7 +93,7 @@ class SlurmRunTest {
             onSlurm(slurm);
         }
         new CollectFolds(STORE, RUNS, ScoresFile::write, programs, CLOCK)
-                .collect(bundle, Files.createDirectory(folder.resolve("run")));
+                .collect(bundle, Files.createDirectory(folder.resolve("run")), JobContext.silent());
         for (String name : List.of("scores.json", "predictions.csv")) {
             assertArrayEquals(
                     Files.readAllBytes(local.resolve(name)),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,8 +57,17 @@ final class StandInCluster implements Programs {
         queue.remove(fold);
     }
 
+    /// Lines of all batches of `sftp`.
+    final List<String> batches = new ArrayList<>();
+
     @Override
     public Answer run(List<String> command, String input, Duration limit) throws IOException {
+        return run(command, input, limit, _ -> {});
+    }
+
+    @Override
+    public Answer run(List<String> command, String input, Duration limit, Consumer<String> meanwhile)
+            throws IOException {
         calls++;
         boolean loses = calls == loseAt;
         Answer connection = new Answer(255, "", "Connection closed by remote host\n");
@@ -66,7 +76,7 @@ final class StandInCluster implements Programs {
         }
         Answer answer = switch (command.getFirst()) {
             case "ssh" -> slurm(words(SHELL, command.getLast(), "'\\''", "'"));
-            case "sftp" -> sftp(input.lines().toList(), loses && lost == Lost.HALFWAY);
+            case "sftp" -> sftp(input.lines().toList(), loses && lost == Lost.HALFWAY, meanwhile);
             default -> throw new IOException("error=2, No such file or directory");
         };
         return loses ? connection : answer;
@@ -120,11 +130,14 @@ final class StandInCluster implements Programs {
                 .substring(name.length());
     }
 
-    private static Answer sftp(List<String> lines, boolean half) throws IOException {
+    private Answer sftp(List<String> lines, boolean half, Consumer<String> meanwhile) throws IOException {
         StringBuilder out = new StringBuilder();
         for (String line : half ? lines.subList(0, (lines.size() + 1) / 2) : lines) {
             List<String> paths = words(SFTP, line, "\\\"", "\"");
             String verb = line.substring(0, line.indexOf(' '));
+            batches.add(line);
+            out.append("sftp> ").append(line).append('\n');
+            meanwhile.accept(out.toString());
             try {
                 file(verb, paths, out);
             } catch (IOException | UncheckedIOException e) {
@@ -145,6 +158,18 @@ final class StandInCluster implements Programs {
             case "put", "-get" -> Files.copy(first, last, StandardCopyOption.REPLACE_EXISTING);
             case "rename" -> Files.move(first, last);
             case "get" -> copy(first, last);
+            case "-ls" -> {
+                try (Stream<Path> files = Files.list(first)) {
+                    for (Path file : files.toList()) {
+                        out.append(Files.isDirectory(file) ? 'd' : '-')
+                                .append("rw-r--r--    1 1000     1000     ")
+                                .append(Files.size(file))
+                                .append(" Nov 30 02:23 ")
+                                .append(file)
+                                .append('\n');
+                    }
+                }
+            }
             case "ls" -> {
                 try (Stream<Path> files =
                         Files.isDirectory(first) ? Files.list(first) : Stream.of(first.toRealPath())) {

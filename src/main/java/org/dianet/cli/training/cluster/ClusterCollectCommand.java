@@ -55,7 +55,7 @@ public final class ClusterCollectCommand extends WorkCommand {
             collectGrid(console, folds);
             return;
         }
-        LosoResult result = folds.collect(bundle, out).orElseThrow(this::noneDone);
+        LosoResult result = folds.collect(bundle, out, console).orElseThrow(this::noneDone);
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Run " + out + " is " + state + ": "
@@ -74,7 +74,7 @@ public final class ClusterCollectCommand extends WorkCommand {
     private void collectGrid(Console console, CollectFolds folds) throws Exception {
         ReadAblations read = new ReadAblations(Adapters.runs(), Adapters.grids());
         Ablation table = new GridBundle(Adapters.grids())
-                .collect(bundle, out, folds, read, new AblationTables(Adapters.runs()))
+                .collect(bundle, out, folds, read, new AblationTables(Adapters.runs()), console)
                 .orElseThrow(this::noneDone);
         AblationPrint.print(console, table, out);
     }

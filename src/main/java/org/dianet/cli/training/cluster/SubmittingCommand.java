@@ -33,7 +33,7 @@ abstract class SubmittingCommand extends WorkCommand {
         ClusterProfile cluster = ClusterProfile.HERE;
         for (Path each : bundles) {
             cluster = profile.profile(each);
-            SubmitFolds.Submitted done = submit.submit(each, cluster, bundles.size(), console::note);
+            SubmitFolds.Submitted done = submit.submit(each, cluster, bundles.size(), console::note, console);
             counts[0] += done.submitted();
             counts[1] += done.active();
             counts[2] += done.done();

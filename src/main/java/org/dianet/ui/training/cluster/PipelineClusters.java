@@ -82,7 +82,8 @@ public record PipelineClusters(
     public Sent submit(Path bundle, ClusterProfile profile, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         List<String> notes = new ArrayList<>();
-        return new Sent(new SubmitFolds(store, programs.apply(context)).submit(bundle, profile, 1, notes::add), notes);
+        return new Sent(
+                new SubmitFolds(store, programs.apply(context)).submit(bundle, profile, 1, notes::add, context), notes);
     }
 
     @Override
@@ -146,7 +147,7 @@ public record PipelineClusters(
         Path run = run(project, bundle);
         LosoResult result = collecting
                 .apply(programs.apply(context))
-                .collect(bundle, run)
+                .collect(bundle, run, context)
                 .orElseThrow(() -> new StorageException("No fold of the bundle " + bundle + " is done yet."));
         return new Collected(run, result.record().state() == RunRecord.State.COMPLETE);
     }
