@@ -1,5 +1,7 @@
 package org.dianet.learning;
 
+import java.util.function.Consumer;
+
 /// The steps that change the weights.
 /// See method.md 3.3.
 ///
@@ -43,111 +45,93 @@ public record Optimisation(
         TrainingSpec.require(beta2 >= 0 && beta2 < 1, "beta2 must lie in 0..1, below 1");
     }
 
-    /// By AdamW.
-    public Optimisation(
-            int epochs,
-            int batch,
-            double learningRate,
-            double weightDecay,
-            Schedule schedule,
-            double gradientClip,
-            StopRule stop,
-            int patience,
-            double averageLast) {
+    /// AdamW for a fixed number of epochs at one rate.
+    public Optimisation(int epochs, int batch, double learningRate, double weightDecay) {
         this(
                 epochs,
                 batch,
                 learningRate,
                 weightDecay,
-                schedule,
-                gradientClip,
-                stop,
-                patience,
-                averageLast,
+                Schedule.CONSTANT,
+                0,
+                StopRule.FIXED,
+                0,
+                0,
                 Optimizer.ADAMW,
                 BETA2);
     }
 
-    /// A fixed number of epochs at one rate.
-    public Optimisation(int epochs, int batch, double learningRate, double weightDecay) {
-        this(epochs, batch, learningRate, weightDecay, Schedule.CONSTANT, 0, StopRule.FIXED, 0, 0);
-    }
-
     public Optimisation withEpochs(int other) {
-        return with(other, batch, learningRate, stop);
+        return with(copy -> copy.epochs = other);
     }
 
     public Optimisation withBatch(int other) {
-        return with(epochs, other, learningRate, stop);
+        return with(copy -> copy.batch = other);
     }
 
     public Optimisation withLearningRate(double other) {
-        return with(epochs, batch, other, stop);
+        return with(copy -> copy.learningRate = other);
+    }
+
+    public Optimisation withSchedule(Schedule other) {
+        return with(copy -> copy.schedule = other);
     }
 
     public Optimisation withStop(StopRule other) {
-        return with(epochs, batch, learningRate, other);
+        return with(copy -> copy.stop = other);
     }
 
     public Optimisation withAverageLast(double share) {
-        return new Optimisation(
-                epochs,
-                batch,
-                learningRate,
-                weightDecay,
-                schedule,
-                gradientClip,
-                stop,
-                patience,
-                share,
-                optimizer,
-                beta2);
+        return with(copy -> copy.averageLast = share);
     }
 
     /// By another rule, with what a script says of it.
     public Optimisation withOptimizer(Optimizer other, double otherBeta2) {
-        return new Optimisation(
-                epochs,
-                batch,
-                learningRate,
-                weightDecay,
-                schedule,
-                gradientClip,
-                stop,
-                patience,
-                averageLast,
-                other,
-                otherBeta2);
+        return with(copy -> {
+            copy.optimizer = other;
+            copy.beta2 = otherBeta2;
+        });
     }
 
-    public Optimisation withSchedule(Schedule other) {
+    /// The same but for a change. Fields are copied here only.
+    private Optimisation with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new Optimisation(
-                epochs,
-                batch,
-                learningRate,
+                copy.epochs,
+                copy.batch,
+                copy.learningRate,
                 weightDecay,
-                other,
+                copy.schedule,
                 gradientClip,
-                stop,
+                copy.stop,
                 patience,
-                averageLast,
-                optimizer,
-                beta2);
+                copy.averageLast,
+                copy.optimizer,
+                copy.beta2);
     }
 
-    private Optimisation with(int newEpochs, int newBatch, double newRate, StopRule newStop) {
-        return new Optimisation(
-                newEpochs,
-                newBatch,
-                newRate,
-                weightDecay,
-                schedule,
-                gradientClip,
-                newStop,
-                patience,
-                averageLast,
-                optimizer,
-                beta2);
+    /// What a change may set.
+    private static final class Copy {
+        private int epochs;
+        private int batch;
+        private double learningRate;
+        private Schedule schedule;
+        private StopRule stop;
+        private double averageLast;
+        private Optimizer optimizer;
+        private double beta2;
+
+        Copy(Optimisation of) {
+            epochs = of.epochs;
+            batch = of.batch;
+            learningRate = of.learningRate;
+            schedule = of.schedule;
+            stop = of.stop;
+            averageLast = of.averageLast;
+            optimizer = of.optimizer;
+            beta2 = of.beta2;
+        }
     }
 
     /// How many epochs are averaged; 0 for none.

@@ -24,6 +24,7 @@ import org.dianet.learning.Fusion;
 import org.dianet.learning.ImageSpec;
 import org.dianet.learning.NetworkSpec;
 import org.dianet.learning.Optimisation;
+import org.dianet.learning.Optimizer;
 import org.dianet.learning.Presets;
 import org.dianet.learning.Regularisation;
 import org.dianet.learning.Schedule;
@@ -129,6 +130,8 @@ class SpecJsonTest {
                         r.nextInt(5),
                         Seeds.oneOf(r, StopRule.values()),
                         r.nextInt(30),
+                        r.nextDouble(),
+                        Seeds.oneOf(r, Optimizer.values()),
                         r.nextDouble()),
                 new Regularisation(
                         3 * r.nextDouble(),
