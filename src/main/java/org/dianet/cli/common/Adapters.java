@@ -1,6 +1,7 @@
 package org.dianet.cli.common;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.dianet.dataset.sheet.TableFiles;
@@ -13,6 +14,7 @@ import org.dianet.learning.djl.DjlEngine;
 import org.dianet.learning.linear.LinearEngine;
 import org.dianet.pipeline.explain.ExplainClip;
 import org.dianet.pipeline.report.RunReportOutput;
+import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.pipeline.sound.ReadSound;
 import org.dianet.storage.AnnotationWriter;
@@ -129,6 +131,11 @@ public final class Adapters {
 
     public static PrepareSamples samples() {
         return new PrepareSamples(media(), Adapters::faces, flows());
+    }
+
+    /// Trains and tests fold by fold, with a report.
+    public static EvaluateLoso loso() {
+        return new EvaluateLoso(engine(), samples(), runs(), report(), Clock.systemUTC());
     }
 
     /// Videos decoded again at every jump, for measuring.

@@ -1,7 +1,6 @@
 package org.dianet.cli.project;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +40,7 @@ public final class DemoCommand extends WorkCommand {
     @Override
     protected void work(Console console) throws Exception {
         PrepareSamples prepare = Adapters.samples();
-        EvaluateLoso loso =
-                new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.report(), Clock.systemUTC());
+        EvaluateLoso loso = Adapters.loso();
         ExplainClip explain = new ExplainClip(Adapters.engine(), prepare, Adapters.runs());
         RunDemo.Outcome outcome = new RunDemo(Adapters.projects(), prepare, loso, explain)
                 .run(out, quick ? RunDemo.Extent.QUICK : RunDemo.Extent.FULL, console);

@@ -1,7 +1,6 @@
 package org.dianet.cli.training;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Set;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -13,7 +12,6 @@ import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.GridCost;
 import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.report.table.AblationTables;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.storage.ProjectStore;
 import org.dianet.storage.StorageException;
@@ -96,8 +94,6 @@ public final class AblateCommand extends WorkCommand {
     }
 
     private void run(Console console, SpecGrid wanted, ProjectStore.Opened opened, Path folder) throws Exception {
-        EvaluateLoso loso = new EvaluateLoso(
-                Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
         RunRequest like = new RunRequest(
                         opened.project(),
                         opened.folder(),
@@ -108,7 +104,8 @@ public final class AblateCommand extends WorkCommand {
                         workers.workers(spec.commandLine()))
                 .with(pictures.wanted())
                 .with(split.plan());
-        Ablation table = new RunAblation(loso, Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
+        Ablation table = new RunAblation(
+                        Adapters.loso(), Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
                 .run(
                         wanted,
                         like,

@@ -3,7 +3,6 @@ package org.dianet.cli.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
@@ -14,7 +13,6 @@ import org.dianet.pipeline.correction.FindMarks;
 import org.dianet.pipeline.correction.PlanCorrections;
 import org.dianet.pipeline.correction.RunCorrections;
 import org.dianet.pipeline.report.CorrectionTables;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.CorrectionStudy;
@@ -63,7 +61,7 @@ public final class CorrectionsCommand extends WorkCommand {
     @Option(
             names = "--spec",
             paramLabel = "FILE",
-            description = "A spec.json, or the name of a preset: quick, cached, paper (default: quick).")
+            description = "A spec.json, or the name of a preset, as for loso (default: quick).")
     private @Nullable String base;
 
     @Mixin
@@ -87,7 +85,7 @@ public final class CorrectionsCommand extends WorkCommand {
         RunCorrections study = new RunCorrections(
                 Adapters.engine(),
                 prepare,
-                new EvaluateLoso(Adapters.engine(), prepare, Adapters.runs(), Adapters.report(), Clock.systemUTC()),
+                Adapters.loso(),
                 Adapters.media(),
                 Adapters.runs(),
                 Adapters.corrections(),

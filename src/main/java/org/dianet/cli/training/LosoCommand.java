@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
-import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ChoiceLines;
 import org.dianet.cli.results.ScoreLines;
@@ -22,7 +21,6 @@ import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.run.ChooseNested;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.ForeseeRun;
 import org.dianet.pipeline.run.LosoResult;
 import org.dianet.pipeline.run.RunListener;
@@ -53,11 +51,8 @@ public final class LosoCommand extends WorkCommand {
     @Mixin
     private SpecOptions options = new SpecOptions();
 
-    @Option(names = "--out", required = true, paramLabel = "RUN", description = "Folder of the run.")
-    private Path out = Path.of("");
-
-    @Option(names = "--resume", description = "Continue the run in the folder, with its spec.")
-    private boolean resume;
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
 
     @Option(
             names = "--subjects",
@@ -77,12 +72,6 @@ public final class LosoCommand extends WorkCommand {
                             + " its training subjects; the spec is what the rows change.")
     private @Nullable String grid;
 
-    @Mixin
-    private WorkerOptions workers = new WorkerOptions();
-
-    @Mixin
-    private PictureOption pictures = new PictureOption();
-
     @Override
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
@@ -94,17 +83,9 @@ public final class LosoCommand extends WorkCommand {
         }
         TrainingSpec training = candidates != null
                 ? candidates.rows().getFirst().spec()
-                : resume ? options.spec(this, out) : options.spec(this);
-        RunRequest request = new RunRequest(
-                opened.project(),
-                opened.folder(),
-                training,
-                out,
-                resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
-                wanted,
-                workers.workers(spec.commandLine()),
-                pictures.wanted(),
-                split.plan());
+                : folder.resume() ? options.spec(this, folder.out()) : options.spec(this);
+        RunRequest request =
+                folder.request(opened, training, spec.commandLine()).of(wanted).with(split.plan());
         RunListener listener = new RunListener() {
             @Override
             public void prepared(PreparedClips clips, List<FoldKey> trainings) {
@@ -132,23 +113,23 @@ public final class LosoCommand extends WorkCommand {
             print(console, choose(candidates, request, listener, console));
             return;
         }
-        LosoResult result = new EvaluateLoso(
-                        Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC())
-                .run(request, listener, console);
+        LosoResult result = Adapters.loso().run(request, listener, console);
         print(console, result);
     }
 
     /// A run that goes on has its candidates, and the seeds that it began with if none are named.
     private @Nullable SpecGrid candidates() throws StorageException {
-        if (!resume) {
+        if (!folder.resume()) {
             return grid == null ? null : options.grid(grid);
         }
         if (grid == null) {
-            return Adapters.runs().read(out).split().candidates().isEmpty() ? null : nested().kept(out);
+            return Adapters.runs().read(folder.out()).split().candidates().isEmpty()
+                    ? null
+                    : nested().kept(folder.out());
         }
         SpecGrid asked = options.grid(grid);
         List<Long> seeds =
-                nested().kept(out).rows().getFirst().spec().execution().seeds();
+                nested().kept(folder.out()).rows().getFirst().spec().execution().seeds();
         return options.seedsGiven() ? asked : asked.each(spec -> spec.withSeeds(seeds));
     }
 
@@ -176,7 +157,7 @@ public final class LosoCommand extends WorkCommand {
     private void print(Console console, LosoResult result) throws StorageException {
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
-        console.print("Run " + out + " is " + state + ": "
+        console.print("Run " + folder.out() + " is " + state + ": "
                 + Words.count(result.predictions().size(), "prediction") + ".");
         ScoreLines.print(console, sheet, result.record().leaks(), result.record());
         List<DatasetScores> parts = DatasetScores.of(result.record(), result.predictions());
@@ -184,10 +165,10 @@ public final class LosoCommand extends WorkCommand {
             console.print(part.line());
             part.lacking().ifPresent(console::print);
         });
-        Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(out, result.record());
-        ChoiceLines.print(console, out, result.record());
+        Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(folder.out(), result.record());
+        ChoiceLines.print(console, folder.out(), result.record());
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("run", out.toString());
+        json.put("run", folder.out().toString());
         if (!chosen.isEmpty()) {
             json.put("chosen", chosen);
         }

@@ -1,17 +1,14 @@
 package org.dianet.cli.training;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
-import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ScoreLines;
@@ -21,7 +18,6 @@ import org.dianet.pipeline.across.DatasetMatrix;
 import org.dianet.pipeline.across.MatrixPlan;
 import org.dianet.pipeline.across.RunMatrix;
 import org.dianet.pipeline.report.table.MatrixTables;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.storage.ProjectStore;
 import picocli.CommandLine.Command;
@@ -52,38 +48,19 @@ public final class MatrixCommand extends WorkCommand {
     private List<String> sets = List.of();
 
     @Mixin
-    private WorkerOptions workers = new WorkerOptions();
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the table and its runs.")
-    private Path out = Path.of("");
-
-    @Option(names = "--resume", description = "Continue what is in the folder.")
-    private boolean resume;
-
-    @Mixin
-    private PictureOption pictures = new PictureOption();
+    private FolderOptions folder = new FolderOptions();
 
     @Override
     protected void work(Console console) throws Exception {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         MatrixPlan plan = MatrixPlan.of(opened.project(), new TreeSet<>(sets));
-        RunRequest like = new RunRequest(
-                        opened.project(),
-                        opened.folder(),
-                        options.spec(this),
-                        out,
-                        resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
-                        Set.of(),
-                        workers.workers(spec.commandLine()))
-                .with(pictures.wanted());
-        EvaluateLoso loso = new EvaluateLoso(
-                Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
-        DatasetMatrix matrix = new RunMatrix(loso, Adapters.runs(), new MatrixTables(Adapters.runs()))
+        RunRequest like = folder.request(opened, options.spec(this), spec.commandLine());
+        DatasetMatrix matrix = new RunMatrix(Adapters.loso(), Adapters.runs(), new MatrixTables(Adapters.runs()))
                 .run(
                         plan,
                         like,
-                        out,
+                        folder.out(),
                         (name, position, runs) -> RunNotes.of(console, "Run", name, position, runs),
                         console);
         print(console, matrix);
@@ -101,7 +78,7 @@ public final class MatrixCommand extends WorkCommand {
                         : "; " + Words.count(matrix.seeds().size(), "seed"))
                 + ". A data set on itself: leave-one-subject-out. 95 %: bootstrap over tested subjects.");
         matrix.notes().forEach(console::print);
-        console.print("Table in " + out + ": table.csv, table.html, table.tex, table.svg");
+        console.print("Table in " + folder.out() + ": table.csv, table.html, table.tex, table.svg");
         console.json(json(matrix));
     }
 

@@ -24,7 +24,8 @@ public final class SpecOptions {
             names = "--spec",
             paramLabel = "FILE",
             description =
-                    "A spec.json, or the name of a preset: quick, cached, paper. Required, unless a grid or a run that goes on has it."
+                    "A spec.json, or the name of a preset: quick, cached, paper, mmnet, skd-tstsan, slstt, ststnet, tsfmicro."
+                            + " Required, unless a grid or a run that goes on has it."
                             + " A file may name one as \"preset\" and list only what differs.")
     private String spec = "";
 

@@ -1,16 +1,13 @@
 package org.dianet.cli.training;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
-import org.dianet.cli.common.PictureOption;
 import org.dianet.cli.common.TextTable;
 import org.dianet.cli.common.WorkCommand;
 import org.dianet.cli.results.ScoreLines;
@@ -23,7 +20,6 @@ import org.dianet.pipeline.across.UnitPlan;
 import org.dianet.pipeline.across.UnitProtocol;
 import org.dianet.pipeline.across.UnitTable;
 import org.dianet.pipeline.report.table.UnitTables;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.ProjectStore;
@@ -62,16 +58,7 @@ public final class UnitsCommand extends WorkCommand {
     private SplitOption split = new SplitOption();
 
     @Mixin
-    private WorkerOptions workers = new WorkerOptions();
-
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the table and its runs.")
-    private Path out = Path.of("");
-
-    @Option(names = "--resume", description = "Continue what is in the folder.")
-    private boolean resume;
-
-    @Mixin
-    private PictureOption pictures = new PictureOption();
+    private FolderOptions folder = new FolderOptions();
 
     @Override
     protected void work(Console console) throws Exception {
@@ -84,26 +71,16 @@ public final class UnitsCommand extends WorkCommand {
         opened.notes().forEach(console::note);
         @Nullable SplitPlan asked = split.plan();
         UnitPlan plan = new UnitPlan(units, asked == null ? UnitPlan.usual(opened.project()) : asked);
-        RunRequest like = new RunRequest(
-                        opened.project(),
-                        opened.folder(),
-                        seeded(options.spec(this)),
-                        out,
-                        resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
-                        Set.of(),
-                        workers.workers(spec.commandLine()))
-                .with(pictures.wanted());
-        EvaluateLoso loso = new EvaluateLoso(
-                Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
-        UnitTable table = new RunUnits(loso, Adapters.runs(), new UnitTables(Adapters.runs()))
+        RunRequest like = folder.request(opened, seeded(options.spec(this)), spec.commandLine());
+        UnitTable table = new RunUnits(Adapters.loso(), Adapters.runs(), new UnitTables(Adapters.runs()))
                 .run(
                         plan,
                         like,
-                        out,
+                        folder.out(),
                         (name, position, runs) -> RunNotes.of(console, "Unit", name, position, runs),
                         console);
         Map<String, Object> json = json(table);
-        new AtomicFile().write(out.resolve("scores.json"), Json.pretty(json));
+        new AtomicFile().write(folder.out().resolve("scores.json"), Json.pretty(json));
         print(console, table);
         console.json(json);
     }
@@ -146,7 +123,7 @@ public final class UnitsCommand extends WorkCommand {
                                 : ", without " + String.join(", ", part.undefined())
                                         + ", which no clip shows and no answer names")));
         table.remarks().forEach(console::print);
-        console.print("Table in " + out + ": table.csv, table.html, table.tex, table.svg, scores.json");
+        console.print("Table in " + folder.out() + ": table.csv, table.html, table.tex, table.svg, scores.json");
     }
 
     private static String range(@Nullable Interval interval) {

@@ -196,11 +196,12 @@ public final class ChooseNested {
                         "choosing, " + grid.rows().get(i).name(), inner * i / rows, inner * (i + 1) / rows);
                 PreparedClips clips = prepared(i, part.part("images", 0, 0.1));
                 if (record == null) {
-                    List<FoldTask> tasks = tasks(clips);
-                    keys = tasks.stream().map(FoldTask::key).toList();
-                    record = begin(clips, tasks);
-                    new LinearBaseline(store).keep(like.run(), record, tasks, part.part("comparison", 0.1, 0.2));
-                    listener.prepared(clips, keys);
+                    RunFolds folds = RunFolds.of(store, like, seeds, clips);
+                    keys = folds.keys();
+                    record = begin(folds);
+                    new LinearBaseline(store)
+                            .keep(like.run(), record, folds.tasks(), part.part("comparison", 0.1, 0.2));
+                    listener.prepared(folds.clips(), keys);
                 } else {
                     checkSame(record, clips, grid.rows().get(i).name());
                 }
@@ -262,40 +263,17 @@ public final class ChooseNested {
                     .only(like.plan());
         }
 
-        private List<FoldTask> tasks(PreparedClips clips) throws StorageException {
-            SharedPeople.check(like.project(), clips.clips());
-            List<FoldTask> tasks = new ArrayList<>();
-            if (like.start() == RunRequest.Start.RESUME) {
-                RunRecord before = store.read(like.run());
-                ResumeCheck.checkClips(before, clips.remembered());
-                for (FoldKey key : ReadRuns.folds(before)) {
-                    tasks.add(FoldTask.of(key, clips.clips()));
-                }
-                return tasks;
-            }
-            for (long seed : seeds) {
-                like.plan()
-                        .heldOut(clips.clips(), seed)
-                        .forEach(held -> tasks.add(FoldTask.of(new FoldKey(held, seed), clips.clips())));
-            }
-            return tasks;
-        }
-
-        private RunRecord begin(PreparedClips clips, List<FoldTask> tasks) throws StorageException, EngineException {
-            List<String> notes = new ArrayList<>(SplitNotes.of(clips.classes(), tasks));
-            notes.addAll(SplitNotes.shared(clips.clips(), tasks));
+        private RunRecord begin(RunFolds folds) throws StorageException, EngineException {
             if (like.start() == RunRequest.Start.RESUME) {
                 return store.read(like.run());
             }
-            Split split = like.plan().equals(Split.LOSO.plan())
-                    ? Split.LOSO
-                    : new Split(like.plan(), tasks.stream().map(FoldTask::key).toList());
+            Split split = like.plan().equals(Split.LOSO.plan()) ? Split.LOSO : new Split(like.plan(), folds.keys());
             RunRecord record = RunRecords.of(
                     RunRecord.Kind.LOSO,
                     like.with(spec(0)),
                     grid.rows().stream().map(SpecGrid.Row::spec).toList(),
                     split.choosing(grid.rows().stream().map(SpecGrid.Row::name).toList()),
-                    clips.with(notes),
+                    folds.clips(),
                     engine,
                     store,
                     clock.instant());

@@ -111,7 +111,7 @@ public final class EvaluateLoso {
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects
     /// @throws StorageException if the run goes on and its clips have changed
     public void check(RunRequest request, PreparedClips all) throws StorageException {
-        RunFolds.of(store, request, all);
+        RunFolds.of(store, request, seeded(request).execution().seeds(), all);
     }
 
     /// Makes the images of all clips when they are needed.
@@ -247,7 +247,11 @@ public final class EvaluateLoso {
     /// All that comes before the first fold: clips, folds, the run's record and the linear baseline.
     private Started prepared(RunRequest request, Images images, RunListener listener, JobContext context)
             throws EngineException, StorageException {
-        RunFolds folds = RunFolds.of(store, request, images.of(context.part("dynamic images", 0, PREPARATION)));
+        RunFolds folds = RunFolds.of(
+                store,
+                request,
+                seeded(request).execution().seeds(),
+                images.of(context.part("dynamic images", 0, PREPARATION)));
         Started run = start(request, folds, context.part("measuring", PREPARATION, PLAN));
         listener.prepared(folds.clips(), folds.keys());
         new LinearBaseline(store)

@@ -20,13 +20,15 @@ record RunFolds(PreparedClips clips, List<FoldTask> tasks) {
         tasks = List.copyOf(tasks);
     }
 
+    /// @param seeds that a new run trains from
     /// @param all clips of the project
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects, or one
     ///     person has two names
     /// @throws StorageException if the run goes on and its clips have changed
-    static RunFolds of(RunStore store, RunRequest request, PreparedClips all) throws StorageException {
+    static RunFolds of(RunStore store, RunRequest request, List<Long> seeds, PreparedClips all)
+            throws StorageException {
         PreparedClips clips = all.only(request.plan());
-        List<FoldTask> tasks = tasks(store, request, clips);
+        List<FoldTask> tasks = tasks(store, request, seeds, clips);
         checkSubjects(request, tasks);
         SharedPeople.check(request.project(), clips.clips());
         return new RunFolds(clips.with(notes(clips, tasks)), tasks);
@@ -37,7 +39,7 @@ record RunFolds(PreparedClips clips, List<FoldTask> tasks) {
     }
 
     /// A run that goes on keeps its own.
-    private static List<FoldTask> tasks(RunStore store, RunRequest request, PreparedClips clips)
+    private static List<FoldTask> tasks(RunStore store, RunRequest request, List<Long> seeds, PreparedClips clips)
             throws StorageException {
         List<FoldTask> tasks = new ArrayList<>();
         if (request.start() == RunRequest.Start.RESUME) {
@@ -47,7 +49,7 @@ record RunFolds(PreparedClips clips, List<FoldTask> tasks) {
                 tasks.add(FoldTask.of(key, clips.clips()));
             }
         } else {
-            for (long seed : request.once().spec().execution().seeds()) {
+            for (long seed : seeds) {
                 for (HeldOut heldOut : request.plan().heldOut(clips.clips(), seed)) {
                     tasks.add(FoldTask.of(new FoldKey(heldOut, seed), clips.clips()));
                 }

@@ -77,6 +77,11 @@ public record RunRequest(
         return new RunRequest(project, folder, spec, run, start, subjects, workers, pictures, other);
     }
 
+    /// The folds of some subjects only; all if none is named.
+    public RunRequest of(Set<SubjectId> some) {
+        return new RunRequest(project, folder, spec, run, start, some, workers, pictures, split);
+    }
+
     /// The same in another folder.
     public RunRequest in(Path other) {
         return new RunRequest(project, folder, spec, other, start, subjects, workers, pictures, split);

@@ -1,7 +1,6 @@
 package org.dianet.cli.training.cluster;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.dianet.pipeline.cluster.GridBundle;
 import org.dianet.pipeline.cluster.MakeBundle;
 import org.dianet.pipeline.fold.Workers;
 import org.dianet.pipeline.records.RunOutput;
-import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.run.Bundle;
 import org.dianet.storage.ProjectStore;
@@ -87,9 +85,7 @@ public final class ClusterBundleCommand extends WorkCommand {
                 Workers.NONE,
                 RunOutput.Pictures.NONE,
                 split.plan());
-        EvaluateLoso loso = new EvaluateLoso(
-                Adapters.engine(), Adapters.samples(), Adapters.runs(), Adapters.report(), Clock.systemUTC());
-        MakeBundle make = new MakeBundle(loso, Adapters.bundles());
+        MakeBundle make = new MakeBundle(Adapters.loso(), Adapters.bundles());
         if (rows == null) {
             make.make(request, folds, console);
         } else {
