@@ -3,14 +3,14 @@ package org.dianet.cluster;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Words as the shell of a login node takes them. `ssh` hands over one text, which that shell takes apart:
+/// Words as a shell takes them. `ssh` hands over one text, which the shell of a login node takes apart:
 /// within single quotes nothing has a meaning.
-final class RemoteWords {
+public final class RemoteWords {
     private RemoteWords() {}
 
     /// @throws IllegalArgumentException if a word has a line break, which some shells take even there for
     ///     the end
-    static String line(List<String> words) {
+    public static String line(List<String> words) {
         return words.stream().map(RemoteWords::quoted).collect(Collectors.joining(" "));
     }
 

@@ -110,6 +110,10 @@ public final class CollectFolds {
         }
     }
 
+    public static StorageException noneDone(Path bundle) {
+        return new StorageException("No fold of the bundle " + bundle + " is done yet.");
+    }
+
     /// Brings the folds here that are whole there and not here.
     private void fetch(Path bundle, Bundle content, ClusterProfile profile, JobContext context)
             throws StorageException, ClusterException, InterruptedException {

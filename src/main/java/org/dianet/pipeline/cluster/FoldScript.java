@@ -2,6 +2,7 @@ package org.dianet.pipeline.cluster;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dianet.cluster.RemoteWords;
 import org.dianet.job.ThisProgram;
 import org.dianet.run.Bundle;
 import org.dianet.run.FoldKey;
@@ -35,15 +36,10 @@ final class FoldScript {
 
     private static String command(FoldProgram program, int threads) {
         return switch (program) {
-            case FoldProgram.This _ ->
-                ThisProgram.command(1, threads).stream().map(FoldScript::quoted).collect(Collectors.joining(" "));
-            case FoldProgram.There(String launcher) -> quoted(launcher);
+            case FoldProgram.This _ -> RemoteWords.line(ThisProgram.command(1, threads));
+            case FoldProgram.There(String launcher) -> RemoteWords.line(List.of(launcher));
             case FoldProgram.Packed _ -> "\"$job/" + Bundle.APP + "bin/dianet\"";
         };
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     /// One line per fold: the command, its name and its seed. No table, since spreadsheets run some cells.

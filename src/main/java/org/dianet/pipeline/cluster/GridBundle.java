@@ -1,9 +1,7 @@
 package org.dianet.pipeline.cluster;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.dianet.cluster.ClusterException;
 import org.dianet.job.JobContext;
@@ -13,8 +11,6 @@ import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput;
 import org.dianet.pipeline.ablation.ReadAblations;
 import org.dianet.pipeline.run.RunRequest;
-import org.dianet.storage.AtomicFile;
-import org.dianet.storage.Folders;
 import org.dianet.storage.GridFiles;
 import org.dianet.storage.StorageException;
 
@@ -35,14 +31,8 @@ public final class GridBundle {
             throw new StorageException("Each row would pack the image again. Put the image on the cluster and name it"
                     + " with --program.");
         }
-        Path out = like.run().toAbsolutePath().normalize();
-        if (Files.exists(out)) {
-            throw new StorageException(out + " is there already. Name a new folder for the bundles.");
-        }
         bundles.check(wanted.rows(), like);
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            Folders.delete(part);
+        NewFolder.make(like.run(), "bundles", part -> {
             grids.write(part.resolve(ReadAblations.GRID), wanted);
             SpecGrid grid = grids.read(part.resolve(ReadAblations.GRID));
             int rows = grid.rows().size();
@@ -50,17 +40,12 @@ public final class GridBundle {
                 SpecGrid.Row row = grid.rows().get(i);
                 Path bundle = ReadAblations.folder(part, i, grid);
                 Files.createDirectories(bundle.resolveSibling(""));
-                bundles.make(
+                var _ = bundles.make(
                         like.with(row.spec()).in(bundle),
                         program,
                         context.part(row.name(), (double) i / rows, (i + 1.0) / rows));
             }
-            Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
-        } catch (StorageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new StorageException("Cannot write the bundles " + out + ": " + AtomicFile.reason(e) + ".", e);
-        }
+        });
     }
 
     /// Collects every row into an ablation with its table.

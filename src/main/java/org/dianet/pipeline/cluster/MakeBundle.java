@@ -19,9 +19,7 @@ import org.dianet.pipeline.run.EvaluateLoso;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.run.Bundle;
 import org.dianet.storage.AppVersion;
-import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
-import org.dianet.storage.Folders;
 import org.dianet.storage.Sha256;
 import org.dianet.storage.StorageException;
 
@@ -29,7 +27,6 @@ import org.dianet.storage.StorageException;
 /// spec and the folds. What names the project, its sheets and its files stays in the folder `kept`, which
 /// is not sent.
 public final class MakeBundle {
-    private static final String PART = ".part";
     private static final Path SAMPLES = Path.of("lib", "app", "sample-projects");
 
     private final EvaluateLoso loso;
@@ -49,51 +46,26 @@ public final class MakeBundle {
     /// @throws IllegalArgumentException if there are too few clips, classes or subjects
     public Bundle make(RunRequest request, FoldProgram program, JobContext context)
             throws EngineException, StorageException {
-        Path out = request.run().toAbsolutePath().normalize();
-        if (Files.exists(out)) {
-            throw new StorageException(out + " is there already. Name a new folder for the bundle.");
-        }
-        Path part = out.resolveSibling(out.getFileName() + PART);
-        try {
-            Folders.delete(part);
-            Files.createDirectories(part);
-            EvaluateLoso.Begun begun = loso.begin(request.in(BundlePaths.kept(part)), context);
-            for (String folder : BundlePaths.EMPTY) {
-                Files.createDirectory(part.resolve(folder));
-            }
-            Map<String, String> files = new TreeMap<>();
-            packTensors(part, begun, files, context);
-            TrainingSpec spec = packWeights(part, begun.record().spec(), files);
-            text(
-                    part,
-                    BundlePaths.SCRIPT,
-                    FoldScript.text(program, spec.execution().threads()),
-                    files);
-            text(part, BundlePaths.FOLDS, FoldScript.list(begun.folds()), files);
-            if (program instanceof FoldProgram.Packed(Path image)) {
-                packImage(image, part, files, context);
-            }
-            String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-            store.write(
-                    part, new Bundle(id, AppVersion.text(), spec, begun.record().classes(), begun.folds(), files));
-            Files.move(part, out, StandardCopyOption.ATOMIC_MOVE);
-            return store.read(out);
-        } catch (StorageException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new StorageException("Cannot write the bundle " + out + ": " + AtomicFile.reason(e) + ".", e);
-        } finally {
-            forget(part);
-        }
+        NewFolder.make(request.run(), "bundle", part -> pack(request, program, part, context));
+        return store.read(request.run());
     }
 
-    /// A cancelled bundle would fill the disk under a name that nobody asks for again.
-    private static void forget(Path part) {
-        try {
-            Folders.delete(part);
-        } catch (IOException _) {
-            // what hindered the bundle was told; the next one of this name deletes it
+    private void pack(RunRequest request, FoldProgram program, Path part, JobContext context)
+            throws EngineException, IOException {
+        EvaluateLoso.Begun begun = loso.begin(request.in(BundlePaths.kept(part)), context);
+        for (String folder : BundlePaths.EMPTY) {
+            Files.createDirectory(part.resolve(folder));
         }
+        Map<String, String> files = new TreeMap<>();
+        packTensors(part, begun, files, context);
+        TrainingSpec spec = packWeights(part, begun.record().spec(), files);
+        text(part, BundlePaths.SCRIPT, FoldScript.text(program, spec.execution().threads()), files);
+        text(part, BundlePaths.FOLDS, FoldScript.list(begun.folds()), files);
+        if (program instanceof FoldProgram.Packed(Path image)) {
+            packImage(image, part, files, context);
+        }
+        String id = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        store.write(part, new Bundle(id, AppVersion.text(), spec, begun.record().classes(), begun.folds(), files));
     }
 
     private static void packTensors(Path part, EvaluateLoso.Begun begun, Map<String, String> files, JobContext context)

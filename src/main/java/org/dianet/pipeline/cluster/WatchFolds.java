@@ -148,9 +148,11 @@ public final class WatchFolds {
     }
 
     private Submissions submissions(Path bundle) throws StorageException {
-        return store.submitted(bundle)
-                .orElseThrow(() ->
-                        new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first."));
+        return store.submitted(bundle).orElseThrow(() -> neverSubmitted(bundle));
+    }
+
+    public static StorageException neverSubmitted(Path bundle) {
+        return new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first.");
     }
 
     /// By the last part of its log.

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dianet.job.CancelledException;
 import org.dianet.job.JobContext;
+import org.dianet.job.Progress;
 import org.dianet.learning.LearningEngine;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
@@ -118,6 +121,36 @@ class GridBundleTest {
         }
         assertEquals(3, collect(bundles, out).orElseThrow().rows().size());
         assertEquals(Files.readString(local.resolve("table.csv")), Files.readString(out.resolve("table.csv")));
+    }
+
+    /// What was packed of it may be gigabytes.
+    @Test
+    void aGridThatWasCancelledLeavesNothing() throws Exception {
+        JobContext second = new JobContext() {
+            @Override
+            public void report(Progress progress) {
+                if (progress.message().startsWith("one: onset")) {
+                    throw new CancelledException();
+                }
+            }
+
+            @Override
+            public void checkCancelled() {
+                // cancelled by what is reported
+            }
+        };
+        Path out = folder.resolve("bundles");
+        assertThrows(
+                CancelledException.class,
+                () -> new GridBundle(GRIDS)
+                        .make(grid, like(out), new MakeBundle(LOSO, STORE), new FoldProgram.This(), second));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    left.map(file -> String.valueOf(file.getFileName()))
+                            .filter(name -> name.startsWith("bundles"))
+                            .toList());
+        }
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.dianet.pipeline.cluster.CollectFolds;
 import org.dianet.pipeline.cluster.GridBundle;
 import org.dianet.pipeline.report.table.AblationTables;
 import org.dianet.pipeline.run.LosoResult;
-import org.dianet.storage.StorageException;
 import org.dianet.storage.json.ScoresJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +54,7 @@ public final class ClusterCollectCommand extends WorkCommand {
             collectGrid(console, folds);
             return;
         }
-        LosoResult result = folds.collect(bundle, out, console).orElseThrow(this::noneDone);
+        LosoResult result = folds.collect(bundle, out, console).orElseThrow(() -> CollectFolds.noneDone(bundle));
         ScoreSheet sheet = ScoreLines.sheet(result);
         String state = result.record().state().name().toLowerCase(Locale.ROOT);
         console.print("Run " + out + " is " + state + ": "
@@ -67,15 +66,11 @@ public final class ClusterCollectCommand extends WorkCommand {
         console.json(json);
     }
 
-    private StorageException noneDone() {
-        return new StorageException("No fold of the bundle " + bundle + " is done yet.");
-    }
-
     private void collectGrid(Console console, CollectFolds folds) throws Exception {
         ReadAblations read = new ReadAblations(Adapters.runs(), Adapters.grids());
         Ablation table = new GridBundle(Adapters.grids())
                 .collect(bundle, out, folds, read, new AblationTables(Adapters.runs()), console)
-                .orElseThrow(this::noneDone);
+                .orElseThrow(() -> CollectFolds.noneDone(bundle));
         AblationPrint.print(console, table, out);
     }
 }

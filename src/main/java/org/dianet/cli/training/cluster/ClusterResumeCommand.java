@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
 import org.dianet.pipeline.cluster.BundleFolders;
-import org.dianet.storage.StorageException;
+import org.dianet.pipeline.cluster.WatchFolds;
 import picocli.CommandLine.Command;
 
 /// Submits the folds again that failed.
@@ -20,7 +20,7 @@ public final class ClusterResumeCommand extends SubmittingCommand {
             never &= Adapters.bundles().submitted(each).isEmpty();
         }
         if (never) {
-            throw new StorageException("Nothing was submitted of the bundle " + bundle + ". Submit it first.");
+            throw WatchFolds.neverSubmitted(bundle);
         }
         super.work(console);
     }

@@ -148,7 +148,7 @@ public record PipelineClusters(
         LosoResult result = collecting
                 .apply(programs.apply(context))
                 .collect(bundle, run, context)
-                .orElseThrow(() -> new StorageException("No fold of the bundle " + bundle + " is done yet."));
+                .orElseThrow(() -> CollectFolds.noneDone(bundle));
         return new Collected(run, result.record().state() == RunRecord.State.COMPLETE);
     }
 
