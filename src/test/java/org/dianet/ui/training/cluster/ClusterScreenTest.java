@@ -75,11 +75,13 @@ class ClusterScreenTest {
     @Test
     void aTestIsCancelledWhileItWaits() throws Exception {
         UiRig bench = new UiRig(folder);
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         FakeClusters clusters = new FakeClusters() {
             @Override
             public CheckCluster.Checked check(ClusterProfile profile, JobContext context) throws Exception {
+                begun.countDown();
                 try {
                     for (int i = 0; i < 6000; i++) {
                         context.checkCancelled();
@@ -102,6 +104,8 @@ class ClusterScreenTest {
             });
             fx(() -> ((Button) sheet.lookup("#cluster-test")).fire());
             await("the test", () -> sheet.lookup("#cluster-test").isDisabled());
+            // A job that is cancelled before it begins never does.
+            assertTrue(begun.await(1, TimeUnit.MINUTES));
             fx(() -> ((Button) sheet.lookup("#cluster-test-cancel")).fire());
             assertTrue(ended.await(1, TimeUnit.MINUTES));
             await("its end", () -> model.testing().get() == null);
