@@ -202,12 +202,7 @@ class ResultsWindowTest {
         runs.nested("nested", 1, RIGHT);
         open();
         assertTrue(says("chosen in each fold from 2 settings · leave one subject out"), "in the header");
-        assertFalse(
-                nodes(".label").stream()
-                        .map(Labeled.class::cast)
-                        .anyMatch(label -> label.getText().contains(" px")
-                                || label.getText().contains("epoch")),
-                "neither image size nor epochs");
+        assertFalse(says(" px") || says("epoch"), "neither image size nor epochs");
     }
 
     /// By hand: where all six subjects differ the permutation test over all exchanges gives 2/64, where three differ
