@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.job.JobContext;
@@ -15,6 +16,7 @@ import org.dianet.pipeline.ablation.RunAblation;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.run.EvaluateLoso;
+import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.run.RunsTime;
 import org.dianet.pipeline.sample.PreparedClips;
@@ -64,12 +66,11 @@ public final class RunMatrix {
                 left.add(request);
             }
         }
-        if (left.isEmpty()) {
-            output.write(out, read(plan, like, out));
-            return read(plan, like, out);
+        Optional<PreparedClips> clips = Optional.empty();
+        if (!left.isEmpty()) {
+            clips = Optional.of(loso.prepare(like, context.part("images", 0, PREPARATION)));
+            new CheckCells(plan, like.project(), clips.get()).check(left, loso);
         }
-        PreparedClips clips = loso.prepare(like, context.part("images", 0, PREPARATION));
-        new CheckCells(plan, like.project(), clips).check(left, loso);
         RunsTime time = new RunsTime(Collections.nCopies(splits.size(), like.spec()), "run");
         for (int i = 0; i < splits.size(); i++) {
             RunRequest request = request(like, out, splits, i);
@@ -78,11 +79,13 @@ public final class RunMatrix {
                     "run " + (i + 1) + " of " + splits.size() + ", " + words,
                     PREPARATION + (1 - PREPARATION) * i / splits.size(),
                     PREPARATION + (1 - PREPARATION) * (i + 1) / splits.size());
-            loso.run(
-                    request,
-                    clips,
-                    listener.rowStarted(words, i + 1, splits.size()),
-                    time.runStarted(i, request.start(), part));
+            RunListener hears = listener.rowStarted(words, i + 1, splits.size());
+            JobContext timed = time.runStarted(i, request.start(), part);
+            if (clips.isPresent()) {
+                loso.run(request, clips.get(), hears, timed);
+            } else {
+                loso.run(request, hears, timed);
+            }
             time.runEnded();
             output.write(out, read(plan, like, out));
         }

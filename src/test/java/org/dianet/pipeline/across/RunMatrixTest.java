@@ -264,6 +264,17 @@ class RunMatrixTest {
         assertTrue(run(RunRequest.Start.RESUME, JobContext.silent()).complete());
         assertEquals(List.of(), read);
         assertEquals(table, Files.readString(folder.resolve("out/table.csv")));
+        RunRequest of = like(RunRequest.Start.RESUME);
+        RunRequest other = of.with(of.spec().withSeeds(List.of(7L)));
+        StorageException e = assertThrows(
+                StorageException.class,
+                () -> matrices.run(
+                        MatrixPlan.of(project(clips()), Set.of()),
+                        other,
+                        folder.resolve("out"),
+                        (_, _, _) -> RunListener.SILENT,
+                        JobContext.silent()));
+        assertTrue(e.getMessage().contains("seeds was [1] and is [7]"), e.getMessage());
     }
 
     private static void refused(List<Clip> clips, Set<String> asked, String... parts) {
