@@ -9,7 +9,6 @@ import org.dianet.model.Words;
 import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
-import org.dianet.run.RunRecord;
 
 /// Messages about network and clips before a training.
 final class RunNotes {
@@ -42,7 +41,7 @@ final class RunNotes {
         console.print(noun + " " + position + " of " + count + ": " + name);
         return new RunListener() {
             @Override
-            public void goesOn(RunRecord record, List<FoldKey> trainings) {
+            public void goesOn(List<String> classes, List<FoldKey> trainings) {
                 console.print("  Its folds were trained before.");
             }
 

@@ -188,7 +188,7 @@ public final class ChooseNested {
                     if (record == null) {
                         record = before.get();
                         keys = ReadRuns.folds(record);
-                        listener.goesOn(record, keys);
+                        listener.goesOn(record.classes(), keys);
                     }
                     continue;
                 }

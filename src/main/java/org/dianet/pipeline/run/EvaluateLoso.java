@@ -219,7 +219,7 @@ public final class EvaluateLoso {
     private LosoResult ended(RunRequest request, EarlierFolds earlier, RunListener listener, JobContext context)
             throws StorageException {
         MultiProcessFolds.deleteClipsOfKilledRun(request.run());
-        listener.goesOn(earlier.record(), earlier.folds());
+        listener.goesOn(earlier.record().classes(), earlier.folds());
         for (FoldKey fold : earlier.folds()) {
             Optional.ofNullable(earlier.finished().get(fold)).ifPresent(done -> listener.foldFound(fold, done));
         }

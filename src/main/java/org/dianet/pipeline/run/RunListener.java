@@ -6,7 +6,6 @@ import org.dianet.learning.TrainingListener.Epoch;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
-import org.dianet.run.RunRecord;
 
 /// Hears of a run as it goes, on the run's thread.
 public interface RunListener {
@@ -20,7 +19,7 @@ public interface RunListener {
     /// A run goes on whose folds are known without a look at its clips, in place of [#prepared].
     ///
     /// @param trainings every fold of every seed
-    default void goesOn(RunRecord record, List<FoldKey> trainings) {}
+    default void goesOn(List<String> classes, List<FoldKey> trainings) {}
 
     /// How the folds are trained.
     ///

@@ -25,7 +25,6 @@ import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.sample.PreparedClips;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
-import org.dianet.run.RunRecord;
 import org.dianet.ui.common.message.Messages;
 import org.dianet.ui.common.task.UiThread;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +117,8 @@ final class RunProgress implements RunListener, RunAblation.Listener {
     }
 
     @Override
-    public void goesOn(RunRecord record, List<FoldKey> trainings) {
-        classes = record.classes();
+    public void goesOn(List<String> names, List<FoldKey> trainings) {
+        classes = names;
         post(() -> trainings.forEach(fold -> folds.add(waiting(fold))));
     }
 

@@ -30,7 +30,6 @@ import org.dianet.pipeline.run.RunListener;
 import org.dianet.pipeline.run.RunRequest;
 import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.FoldKey;
-import org.dianet.run.RunRecord;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonGridFiles;
 import org.dianet.storage.json.JsonRunStore;
@@ -147,7 +146,7 @@ class FinishedRowsTest {
         List<FoldKey> known = new ArrayList<>();
         RunListener listener = new RunListener() {
             @Override
-            public void goesOn(RunRecord record, List<FoldKey> trainings) {
+            public void goesOn(List<String> classes, List<FoldKey> trainings) {
                 known.addAll(trainings);
             }
         };

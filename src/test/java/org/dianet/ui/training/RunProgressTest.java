@@ -1,6 +1,7 @@
 package org.dianet.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +89,21 @@ class RunProgressTest {
                 "Finished folds only (partial): 2 answers on one subject · accuracy 0.500 · UF1 0.333 · UAR 0.500"
                         + " (majority 0.500 · 0.333 · 0.500)",
                 progress.scores().get());
+    }
+
+    /// A finished row of a table that goes on: its clips are not looked at.
+    @Test
+    void aFinishedRowShowsItsFoldsAndScores() {
+        progress.rowStarted("dual", 1, 2);
+        progress.goesOn(List.of("x", "y"), List.of(A, B));
+        FoldRecord a =
+                new FoldRecord(1, 1, 1, List.of(), List.of(), List.of(answer("a", "x", "x"), answer("a", "y", "x")));
+        FoldRecord b =
+                new FoldRecord(1, 1, 1, List.of(), List.of(), List.of(answer("b", "x", "x"), answer("b", "y", "y")));
+        progress.foldFound(A, a);
+        progress.foldFound(B, b);
+        assertEquals(List.of(FoldState.Phase.DONE, FoldState.Phase.DONE), phases());
+        assertTrue(progress.scores().get().startsWith("All folds: 4 answers on 2 subjects · accuracy 0.750"));
     }
 
     @Test
