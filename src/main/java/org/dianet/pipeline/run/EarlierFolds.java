@@ -1,5 +1,6 @@
 package org.dianet.pipeline.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,10 @@ record EarlierFolds(RunRecord record, List<FoldKey> folds, Map<FoldKey, FoldReco
                 && before.origin().basis().equals(ClipBasis.of(now.project()));
     }
 
-    boolean whole() {
-        return record.state() == RunRecord.State.COMPLETE && finished.size() == folds.size();
+    /// Whether what follows from the folds is written too.
+    boolean whole(Path run) {
+        return record.state() == RunRecord.State.COMPLETE
+                && finished.size() == folds.size()
+                && Files.exists(run.resolve("predictions.csv"));
     }
 }

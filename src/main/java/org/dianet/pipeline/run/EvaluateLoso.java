@@ -223,7 +223,7 @@ public final class EvaluateLoso {
         for (FoldKey fold : earlier.folds()) {
             Optional.ofNullable(earlier.finished().get(fold)).ifPresent(done -> listener.foldFound(fold, done));
         }
-        if (earlier.whole()) {
+        if (earlier.whole(request.run())) {
             return new LosoResult(
                     request.run(), earlier.record(), new ReadRuns(store).predictions(request.run(), earlier.record()));
         }

@@ -104,6 +104,17 @@ class FinishedRowsTest {
     }
 
     @Test
+    void answersThatWereDeletedAreWrittenAgainByTheFolds() throws Exception {
+        run(project, RunRequest.Start.NEW);
+        Path answers = ReadAblations.folder(folder.resolve("out"), 1, grid()).resolve("predictions.csv");
+        String before = Files.readString(answers);
+        Files.delete(answers);
+        run(project, RunRequest.Start.RESUME);
+        assertEquals(List.of(), read);
+        assertEquals(before, Files.readString(answers));
+    }
+
+    @Test
     void onlyTheRowThatIsMissingIsPrepared() throws Exception {
         run(project, RunRequest.Start.NEW);
         String table = Files.readString(folder.resolve("out/table.csv"));
