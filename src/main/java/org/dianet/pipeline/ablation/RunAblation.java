@@ -41,6 +41,10 @@ public final class RunAblation {
     public Ablation run(SpecGrid grid, RunRequest like, Path out, Listener listener, JobContext context)
             throws EngineException, StorageException {
         loso.check(grid.rows(), like);
+        if (like.start() == RunRequest.Start.RESUME && !Files.isDirectory(out)) {
+            throw new StorageException("There is no folder " + out
+                    + " to continue. Name that of an ablation, or leave out --resume to begin one.");
+        }
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(
                     out + " already holds an ablation. Name another folder, or continue it with --resume.");

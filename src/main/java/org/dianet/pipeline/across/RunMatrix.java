@@ -55,6 +55,10 @@ public final class RunMatrix {
             MatrixPlan plan, RunRequest like, Path out, RunAblation.Listener listener, JobContext context)
             throws EngineException, StorageException {
         List<SplitPlan> splits = plan.splits();
+        if (like.start() == RunRequest.Start.RESUME && !Files.isDirectory(out)) {
+            throw new StorageException("There is no folder " + out + " to continue. Name that of a matrix, or leave out"
+                    + " --resume to begin one.");
+        }
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(out + " already holds runs. Name another folder, or continue it with --resume.");
         }

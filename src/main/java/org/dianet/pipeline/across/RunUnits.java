@@ -48,6 +48,10 @@ public final class RunUnits {
     public UnitTable run(UnitPlan plan, RunRequest like, Path out, RunAblation.Listener listener, JobContext context)
             throws EngineException, StorageException {
         plan.check(like.project(), like.spec());
+        if (like.start() == RunRequest.Start.RESUME && !Files.isDirectory(out)) {
+            throw new StorageException("There is no folder " + out
+                    + " to continue. Name that of a table of units, or leave out --resume to begin one.");
+        }
         if (like.start() == RunRequest.Start.NEW && Files.exists(out.resolve("runs"))) {
             throw new StorageException(out + " already holds runs. Name another folder, or continue it with --resume.");
         }

@@ -87,8 +87,11 @@ final class EpochTable {
         this.rows = rows;
     }
 
-    /// @throws StorageException if it is no such table or a row is wrong; the sentence names it, or what was looked for
-    static TrainingLog read(SheetReader sheets, Path file) throws StorageException {
+    /// @param notText a clause on why the file is not the text of a log; empty for a workbook
+    /// @throws StorageException if it is no such table or a row is wrong; the sentence names it, or
+    ///     what was looked for
+    static TrainingLog read(SheetReader sheets, Path file, String notText) throws StorageException {
+        @Nullable NearTable near = null;
         try {
             for (Sheet sheet : sheets.read(file)) {
                 List<Sheet.Row> filled =
@@ -98,20 +101,23 @@ final class EpochTable {
                     if (enough(columns)) {
                         return new EpochTable(file, columns, filled.subList(i + 1, filled.size())).log();
                     }
+                    near = NearTable.nearer(near, new NearTable(filled.get(i).number(), columns.keySet()));
                 }
             }
         } catch (DatasetException e) {
-            throw unknown(file, e);
+            throw unknown(file, notText, near, e);
         }
-        throw unknown(file, null);
+        throw unknown(file, notText, near, null);
     }
 
-    private static StorageException unknown(Path file, @Nullable Exception cause) {
-        String sentence = file
-                + " is not a known form of training log: no line such as \"num_sub 17\", \"Subject: 006\", \"Subject s01 (12 clips)\","
-                + " \"Fold 3/26\", \"Fold 1/2: subject s01\" or \"Fold 1/2 - s01\""
-                + " followed by \"[Epoch 1] Validation accuracy:0.5385\" or \"Ground Truth : [0, 1]\", and no table with"
-                + " the columns subject, epoch and either correct and n, or accuracy and n, or truth and predicted.";
+    private static StorageException unknown(
+            Path file, String notText, @Nullable NearTable near, @Nullable Exception cause) {
+        String sentence = file + " is not a known form of training log: "
+                + (near != null && near.likely()
+                        ? near.clause(NAMES) + "; "
+                        : notText.isEmpty() ? "" : notText + "; or ")
+                + "a table needs the columns subject, epoch and either correct and n, or accuracy and n, or truth and"
+                + " predicted.";
         return cause == null ? new StorageException(sentence) : new StorageException(sentence, cause);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class LogText {
 
     private final Map<String, SubjectPart> parts = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private final UnplacedLine unplaced = new UnplacedLine();
     private @Nullable SubjectPart current;
     private LogLine.@Nullable EpochStart begun;
     private LogLine.@Nullable Sum sum;
@@ -38,7 +40,9 @@ final class LogText {
         for (String line : text.split(LINE_END)) {
             number++;
             int at = number;
-            LogLine.of(line).ifPresent(found -> log.take(found, at));
+            Optional<LogLine> found = LogLine.of(line);
+            log.unplaced.take(at, line, found.orElse(null));
+            found.ifPresent(known -> log.take(known, at));
         }
         return log;
     }
@@ -108,6 +112,11 @@ final class LogText {
     /// Whether there is a subject with epochs or answers.
     boolean any() {
         return parts.values().stream().anyMatch(part -> !part.empty());
+    }
+
+    /// A clause on why there is none.
+    String whyNothing() {
+        return unplaced.clause();
     }
 
     /// @throws IllegalArgumentException if numbers do not fit together; the sentence says which

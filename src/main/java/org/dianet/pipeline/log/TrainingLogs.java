@@ -27,10 +27,10 @@ final class TrainingLogs {
                 throw new StorageException(file + " is larger than 200 MB. Keep the lines with epochs only.");
             }
             if (workbook(file)) {
-                return EpochTable.read(sheets, file);
+                return EpochTable.read(sheets, file, "");
             }
             LogText text = LogText.of(TextFile.read(file).text());
-            return text.any() ? text.log() : EpochTable.read(sheets, file);
+            return text.any() ? text.log() : EpochTable.read(sheets, file, text.whyNothing());
         } catch (IllegalArgumentException e) {
             throw new StorageException(file + ", " + e.getMessage() + ".", e);
         } catch (StorageException e) {

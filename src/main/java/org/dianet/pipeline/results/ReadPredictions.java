@@ -158,6 +158,11 @@ public final class ReadPredictions {
     }
 
     private Answers table(Path file) throws StorageException {
+        if (!Files.exists(file)) {
+            throw new StorageException("There is no run and no predictions file " + file + ". Name the folder of a run,"
+                    + " the one with run.json, or a table of predictions (CSV or XLSX) with the columns subject, truth"
+                    + " and predicted.");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null && file.endsWith("predictions.csv") && Files.exists(folder.resolve("run.json"))) {
             PredictionsCsv.Content content = PredictionsCsv.read(file);

@@ -33,7 +33,7 @@ import org.dianet.storage.csv.PredictionsCsv;
 
 /// Runs as folders of JSON and CSV files. A fold is built in a folder `….part` and renamed when it is whole.
 public final class JsonRunStore implements RunStore {
-    private static final String RUN = "run.json";
+    static final String RUN = "run.json";
     private static final String BASELINE = "linear";
     private static final String EXAMPLES = "examples.json";
     private static final String MEAN_MAPS = "mean-maps";
@@ -63,7 +63,7 @@ public final class JsonRunStore implements RunStore {
     public RunRecord read(Path run) throws StorageException {
         Path source = run.resolve(RUN);
         if (!Files.exists(source)) {
-            throw new StorageException(run + " is not a run (there is no " + RUN + ").");
+            throw new StorageException(NoRun.sentence(run));
         }
         return WeightsPlace.found(run, parsed(source, RunCodec::read));
     }

@@ -319,6 +319,27 @@ class CompareCommandTest {
     @Test
     void aFolderWithoutARunIsRefused() throws Exception {
         Path first = table("first.csv", "a");
-        CommandRun.of("compare", first, folder).failedSaying("is not a run");
+        CommandRun.of("compare", first, folder).failedSaying("is not a run: it has no run.json", "dianet runs PROJECT");
+        table("predictions.csv", "a");
+        CommandRun.of("score", folder).failedSaying("Its predictions are in " + folder.resolve("predictions.csv"));
+        Files.createDirectories(folder.resolve("runs"));
+        CommandRun.of("compare", folder, first).failedSaying("its runs are in " + folder.resolve("runs"));
+    }
+
+    /// Each command that takes a run, with a path where there is nothing.
+    @Test
+    void whereThereIsNoRunItIsSaidSo() throws Exception {
+        Path first = table("first.csv", "a");
+        Path none = folder.resolve("nope");
+        String either = "There is no run and no predictions file " + none + ". Name the folder of a run,";
+        CommandRun.of("compare", first, none).failedSaying(either, "or a table of predictions");
+        CommandRun.of("compare", none, first, first).failedSaying(either);
+        CommandRun.of("score", none).failedSaying(either);
+        String run = "There is no run " + none + ". Name the folder of a run, the one with run.json";
+        Path out = folder.resolve("out");
+        CommandRun.of("report", none).failedSaying(run);
+        CommandRun.of("plots", none, "--out", out).failedSaying(run);
+        CommandRun.of("model", "export", none, "--out", out).failedSaying(run);
+        CommandRun.of("report", first).failedSaying(first + " is a file, not a run. Name the folder of a run");
     }
 }

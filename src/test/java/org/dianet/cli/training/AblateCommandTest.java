@@ -132,6 +132,9 @@ class AblateCommandTest {
         ablate(out, "--workers", 1).succeeded();
         String before = Files.readString(out.resolve("table.csv"));
         ablate(out).failedSaying("already holds an ablation", "--resume");
+        Path none = folder.resolve("nope");
+        ablate(none, "--resume").failedSaying("There is no folder " + none + " to continue");
+        assertFalse(Files.exists(none));
         Files.writeString(grid, GRID.replace("\"full\", \"set\"", "\"whole\", \"set\""));
         ablate(out, "--resume").failedSaying("has the rows [dual, full, leaky, linear baseline]", "grid.json");
         Files.writeString(grid, GRID);

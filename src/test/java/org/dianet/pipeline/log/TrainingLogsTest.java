@@ -228,8 +228,35 @@ class TrainingLogsTest {
         refused("Epoch 1 loss 0.3\nEpoch 2 loss 0.2\n", "log.txt", "not a known form", "num_sub 17", "subject, epoch");
         refused("", "not a known form");
         refused("subject,truth,predicted\na,0,0\n", "not a known form", "subject, epoch");
+        refused("subject,truth,predicted\na,0,0\n", "but lacks epoch", "dianet score");
         refused("\"open quotation", "not a known form");
         assertThrows(StorageException.class, () -> TrainingLogs.read(new TableFiles(), folder.resolve("none.log")));
+    }
+
+    @Test
+    void theFirstLineThatHasNoPlaceIsShown() {
+        refused("\n  My   notes\nmore\n", "line 2, \"My notes\", is not known");
+        refused("", "it is empty");
+        refused(
+                "start\n[Epoch 1] Validation accuracy:0.5000\n",
+                "line 2, \"[Epoch 1] Validation accuracy:0.5000\", stands below no line that names");
+        refused(
+                "start\nSubject: 006\n\nep=1 score=0.5\nep=2 score=0.5\n",
+                "line 2, \"Subject: 006\", begins a subject or fold, but line 4, \"ep=1 score=0.5\", is not known");
+        refused("Subject: 006\nepoch 1 loss 0.3\n", "but line 2, \"epoch 1 loss 0.3\", is not known");
+        refused("Subject: 006\n", "but nothing stands below it");
+        refused("x".repeat(100) + "\n", "line 1, \"" + "x".repeat(80) + "…\",");
+    }
+
+    @Test
+    void theColumnThatATableLacksIsNamed() {
+        refused(
+                "made by hand\nsubject,epoch,accuracy\na,1,0.5\n",
+                "row 2 has the columns subject, epoch, accuracy, but lacks n, how many test clips the subject has",
+                "n_test");
+        refused("fold;epoch;y_true\na;1;0\n", "row 1", "but lacks predicted, the answer");
+        refused("epoch,n,correct\n1,4,2\n", "but lacks subject, who was held out");
+        refused("subject,epoch\na,1\n", "but lacks correct, how many clips were correct", " and n, how many");
     }
 
     private void refused(String text, String... parts) {
