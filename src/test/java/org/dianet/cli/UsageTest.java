@@ -110,6 +110,8 @@ class UsageTest {
     void aSpecIsMissedUnlessARunGoesOn() throws IOException {
         Path project = TableProject.in(folder).folder();
         CommandRun.of("loso", project, "--out", folder.resolve("run")).wrongUsageSaying("--spec");
+        CommandRun.of("loso", project, "--out", folder.resolve("run"), "--spec", "linear")
+                .failedSaying("linear is a network, not a preset. Write { \"backbone\": \"linear\" } into a file");
         CommandRun.of("loso", project, "--out", folder.resolve("run"), "--choose", "table4", "--subjects", "s01")
                 .wrongUsageSaying("--subjects does not go with --choose");
         CommandRun.of("train", project, "--out", folder.resolve("run")).wrongUsageSaying("--spec");

@@ -2,10 +2,12 @@ package org.dianet.cli.training;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.NamedFile;
 import org.dianet.cli.common.WorkCommand;
+import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.learning.SpecGrid;
 import org.dianet.learning.TrainingSpec;
@@ -86,6 +88,13 @@ public final class SpecOptions {
             return preset.get();
         }
         Optional<Path> file = NamedFile.of(name).filter(Files::exists);
+        if (file.isEmpty()
+                && Arrays.stream(Backbone.values())
+                        .anyMatch(one -> one.specName().equals(name))) {
+            throw new StorageException("There is no spec file " + name + ", and " + name
+                    + " is a network, not a preset. Write { \"backbone\": \"" + name
+                    + "\" } into a file, such as spec.json, and name the file.");
+        }
         if (file.isEmpty()) {
             throw new StorageException("There is no spec file " + name
                     + " and no preset with this name; the presets are " + Presets.allNames() + ".");
