@@ -75,7 +75,7 @@ public final class CheckCluster {
                         || List.of(profile.partition().split(",")).contains(one.name()))
                 .toList();
         if (asked.isEmpty()) {
-            missing.add("There is no partition '" + profile.partition() + "'; there are " + names + ".");
+            missing.add("There is no partition '" + profile.partition() + "'; there are: " + names + ".");
             return;
         }
         found.add("Partitions: " + names + ".");

@@ -49,13 +49,14 @@ final class ClusterRunCard extends VBox {
         discard = ProfilesSheet.button("cluster.discard", "cluster-discard", () -> model.discard(run));
         profile.setId("cluster-profile");
         profile.setAccessibleText(Messages.text("cluster.profile"));
-        FlowPane buttons = new FlowPane(collect, submit, profile, cancel, discard);
+        // Folds end by themselves: what is pressed stays where it is while the others come and go.
+        FlowPane buttons = new FlowPane(cancel, collect, submit, profile, discard);
         buttons.getStyleClass().add("cluster-buttons");
         Label notice = note(run.notice());
         notice.getStyleClass().add("cluster-notice");
         Label counts = note(run.counts());
         counts.setId("cluster-counts");
-        getChildren().addAll(title, counts, notice, grid, note(run.reasons()), log(), buttons);
+        getChildren().addAll(title, counts, grid, buttons, notice, note(run.reasons()), log());
         run.known().addListener(new WeakInvalidationListener(changed));
         run.counts().addListener(new WeakInvalidationListener(changed));
         run.notice().addListener(new WeakInvalidationListener(changed));
@@ -85,10 +86,11 @@ final class ClusterRunCard extends VBox {
         ClusterRunsView.show(submit, missing);
         submit.setDisable(busy || candidates.isEmpty());
         ClusterRunsView.show(profile, missing && candidates.size() > 1);
-        ClusterRunsView.show(cancel, run.active());
-        cancel.setDisable(busy);
-        ClusterRunsView.show(collect, run.anyDone() && !known.collected());
-        collect.setDisable(busy);
+        boolean going = known.submitted() && !known.collected();
+        ClusterRunsView.show(cancel, going);
+        cancel.setDisable(busy || !run.active());
+        ClusterRunsView.show(collect, going || (run.anyDone() && !known.collected()));
+        collect.setDisable(busy || !run.anyDone());
         ClusterRunsView.show(discard, run.settled() && !run.active());
         discard.setDisable(busy);
         ClusterRunsView.show(grid, !known.collected());

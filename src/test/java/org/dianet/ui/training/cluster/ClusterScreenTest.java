@@ -66,7 +66,7 @@ class ClusterScreenTest {
             assertTrue(log.getText().contains("DUE TO TIME LIMIT"), log.getText());
             assertEquals("Log of s03, seed 1", log.getAccessibleText());
             ((Button) view.lookup("#cluster-cancel")).fire();
-            assertFalse(view.lookup("#cluster-cancel").isManaged(), "nothing is left to cancel");
+            assertTrue(view.lookup("#cluster-cancel").isDisabled(), "nothing is left to cancel");
             assertEquals(3, view.lookupAll(".fold.failed").size());
         });
     }

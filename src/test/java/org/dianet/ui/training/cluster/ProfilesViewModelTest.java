@@ -127,7 +127,7 @@ class ProfilesViewModelTest {
         chosen().text(Field.PARTITION).set("gpu");
         chosen().text(Field.PROGRAM).set("");
         model.test();
-        assertTrue(missing().contains("There is no partition 'gpu'; there are long, short."), missing());
+        assertTrue(missing().contains("There is no partition 'gpu'; there are: long, short."), missing());
         assertTrue(missing().contains("does not say where this program lies on ann@login"), missing());
     }
 
