@@ -68,6 +68,9 @@ final class AblationView extends VBox {
         if (!table.rows().isEmpty()) {
             ScrollPane wide = new ScrollPane(grid(table));
             wide.setFitToWidth(true);
+            // Sideways only: up and down the whole screen moves.
+            wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            wide.setMinHeight(Region.USE_PREF_SIZE);
             wide.getStyleClass().addAll("edge-to-edge", "wide-table");
             getChildren().add(wide);
         }
