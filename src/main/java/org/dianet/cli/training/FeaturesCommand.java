@@ -38,7 +38,11 @@ public final class FeaturesCommand extends WorkCommand {
     @Option(names = "--threads", defaultValue = "0", paramLabel = "N", description = "Threads; 0 uses all cores.")
     private int threads;
 
-    @Option(names = "--input", required = true, paramLabel = "X.npy", description = "Images [n, 3, h, w], float32.")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "X.npy",
+            description = "Images [n, 3, h, w], float32, scaled by the weights' mean and deviation already.")
     private Path input = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "Y.npy", description = "Maps [n, c, rows, columns].")

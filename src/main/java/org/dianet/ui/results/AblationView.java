@@ -51,6 +51,16 @@ final class AblationView extends VBox {
         return scroll;
     }
 
+    /// A table that is wider than the window. Up and down the whole screen moves.
+    static ScrollPane sideways(Node table) {
+        ScrollPane wide = new ScrollPane(table);
+        wide.setFitToWidth(true);
+        wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        wide.setMinHeight(Region.USE_PREF_SIZE);
+        wide.getStyleClass().addAll("edge-to-edge", "wide-table");
+        return wide;
+    }
+
     void show(ResultsState.Tabled tabled) {
         Ablation table = tabled.table();
         getChildren()
@@ -66,13 +76,7 @@ final class AblationView extends VBox {
                             .add(note(Messages.text("results.ablation.leak", row.name(), leak), "comparison-leak")));
         }
         if (!table.rows().isEmpty()) {
-            ScrollPane wide = new ScrollPane(grid(table));
-            wide.setFitToWidth(true);
-            // Sideways only: up and down the whole screen moves.
-            wide.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            wide.setMinHeight(Region.USE_PREF_SIZE);
-            wide.getStyleClass().addAll("edge-to-edge", "wide-table");
-            getChildren().add(wide);
+            getChildren().add(sideways(grid(table)));
         }
         getChildren().add(note(String.join(" ", AblationSentences.how(table)), "note"));
         AblationSentences.printed(table).ifPresent(sentence -> getChildren().add(note(sentence, "note")));

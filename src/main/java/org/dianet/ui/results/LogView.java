@@ -37,9 +37,7 @@ final class LogView {
     static Node of(ResultsViewModel model, ExamineLog.Report report) {
         VBox content = new VBox(header(model, report), note(report.form()));
         content.getStyleClass().addAll("results-content", "ablation");
-        ScrollPane wide = new ScrollPane(table(report));
-        wide.setFitToWidth(true);
-        wide.getStyleClass().addAll("edge-to-edge", "wide-table");
+        ScrollPane wide = AblationView.sideways(table(report));
         // What it comes to stands above the table, the rest below.
         report.sentences().stream()
                 .limit(1)
