@@ -13,9 +13,10 @@ public interface BundleStore {
     /// What stays on this machine: the run's record and what was submitted.
     String KEPT = "kept";
 
-    /// @throws StorageException if the folder holds no bundle, or a damaged one
+    /// @throws StorageException if the folder holds no bundle, a damaged one, or one whose list is not as it was packed
     Bundle read(Path bundle) throws StorageException;
 
+    /// Seals it: what is read is as it was written here.
     void write(Path bundle, Bundle content) throws StorageException;
 
     /// What was submitted of it, and with which profile; without arrays if the cluster refused, and empty if it was

@@ -47,6 +47,7 @@ import org.dianet.pipeline.sample.PrepareSamples;
 import org.dianet.run.Bundle;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.Folders;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.ScoresFile;
@@ -182,6 +183,19 @@ class BundledRunTest {
         refused(() -> train(0), "has changed since it was packed", "tensors/");
         Files.delete(tensors);
         refused(() -> train(0), "is missing");
+    }
+
+    /// By hand, here and where only what is sent lies.
+    @Test
+    void aListThatWasEditedAfterPackingTrainsNoFold() throws Exception {
+        Path list = bundle.resolve(BundleStore.LIST);
+        String packed = Files.readString(list);
+        Files.writeString(list, packed.replace("\"learningRate\": 0.001", "\"learningRate\": 0.002"));
+        refused(() -> train(0), "has changed since it was packed", "bundle.json is another file");
+        Folders.delete(BundlePaths.kept(bundle));
+        refused(() -> train(0), "has changed since it was packed", "bundle.json is another file");
+        Files.writeString(list, packed.replaceFirst("\"seal\": \"[0-9a-f]+\",", ""));
+        refused(() -> train(0), "it has no seal");
     }
 
     @Test

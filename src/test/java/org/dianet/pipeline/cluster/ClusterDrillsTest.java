@@ -3,12 +3,14 @@ package org.dianet.pipeline.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +21,11 @@ import org.dianet.cluster.ClusterProfile;
 import org.dianet.cluster.LostConnectionException;
 import org.dianet.evaluation.Prediction;
 import org.dianet.job.JobContext;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.motion.InputMode;
 import org.dianet.pipeline.run.LosoResult;
+import org.dianet.run.Bundle;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.Folders;
 import org.dianet.storage.StorageException;
@@ -275,12 +281,66 @@ class ClusterDrillsTest {
     @Test
     void aBundleThatWasChangedAfterItWasSubmittedIsRefused() throws Exception {
         submit();
-        Path list = bundle.resolve("bundle.json");
-        Files.writeString(list, Files.readString(list).replace("\"batch\": 4", "\"batch\": 5"));
+        Bundle content = STORE.read(bundle);
+        STORE.write(
+                bundle,
+                new Bundle(
+                        content.id(),
+                        content.program(),
+                        TestSpecs.small(InputMode.DUAL, Fusion.VECTOR),
+                        content.classes(),
+                        content.folds(),
+                        content.files()));
         assertTrue(refused(this::submit).contains("has changed since it was submitted"));
         assertTrue(refused(this::collect).contains("has changed since it was submitted"));
         Files.writeString(bundle.resolve("tensors/a.bin"), "others");
         assertTrue(refused(this::submit).contains("has changed since it was packed: tensors/a.bin"));
+    }
+
+    /// Whether or not it was submitted, and whatever is asked of it.
+    @Test
+    void aListThatWasEditedAfterPackingIsRefusedInEachStep() throws Exception {
+        edit();
+        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
+            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
+        }
+        assertEquals(0, cluster.calls, "no cluster is asked");
+        fresh("second");
+        submit();
+        edit();
+        for (Step step : List.<Step>of(
+                this::submit,
+                this::look,
+                this::collect,
+                () -> new WatchFolds(STORE, cluster).cancel(bundle, List.of()))) {
+            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
+        }
+    }
+
+    private void edit() throws IOException {
+        Path list = bundle.resolve("bundle.json");
+        String packed = Files.readString(list);
+        String edited = packed.replace("\"batch\": 4", "\"batch\": 5");
+        assertNotEquals(packed, edited);
+        Files.writeString(list, edited);
+    }
+
+    @Test
+    void theListOfAnotherBundleIsRefused() throws Exception {
+        Path other = folder.resolve("other");
+        Files.createDirectories(other);
+        Bundle content = STORE.read(bundle);
+        STORE.write(
+                other,
+                new Bundle(
+                        content.id(),
+                        content.program(),
+                        TestSpecs.small(InputMode.DUAL, Fusion.VECTOR),
+                        content.classes(),
+                        content.folds(),
+                        content.files()));
+        Files.copy(other.resolve("bundle.json"), bundle.resolve("bundle.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(refused(this::submit).contains("has changed since it was packed: bundle.json is another file"));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class ClusterCodec {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("format", FORMAT);
         json.put("version", VERSION);
+        json.put(BundleSeal.FIELD, "");
         json.put("writtenBy", "DIANet Workbench " + AppVersion.text());
         json.put("id", bundle.id());
         json.put("program", bundle.program());

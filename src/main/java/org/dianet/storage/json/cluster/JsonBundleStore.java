@@ -31,6 +31,7 @@ public final class JsonBundleStore implements BundleStore {
             throw new StorageException(bundle + " is not a bundle (there is no " + LIST + ").");
         }
         Bundle read = parsed(source, ClusterCodec::bundle);
+        BundleSeal.check(bundle);
         Path folder = bundle.toAbsolutePath().normalize();
         return new Bundle(
                 read.id(),
@@ -49,7 +50,9 @@ public final class JsonBundleStore implements BundleStore {
                 weights -> folder.relativize(Path.of(weights).toAbsolutePath().normalize())
                         .toString()
                         .replace('\\', '/'));
-        file.write(bundle.resolve(LIST), Json.pretty(ClusterCodec.toJson(content, spec)));
+        String list = BundleSeal.sealed(Json.pretty(ClusterCodec.toJson(content, spec)));
+        BundleSeal.keep(bundle, list, file);
+        file.write(bundle.resolve(LIST), list);
     }
 
     private static TrainingSpec with(TrainingSpec spec, UnaryOperator<String> place) {
