@@ -20,10 +20,20 @@ public sealed interface LoginNode permits ThisMachine, SshHost {
     /// The absolute folder of a bundle there.
     String folder(Path bundle, String id);
 
-    /// Whether the bundle is there whole.
+    /// What is in the folder of a bundle there.
+    enum Copy {
+        /// No whole bundle.
+        NONE,
+        /// This one.
+        SAME,
+        /// One whose last file differs.
+        OTHER
+    }
+
+    /// What is there of the bundle.
     ///
     /// @param last the file that is written when all others are whole
-    boolean holds(Path bundle, String id, String last) throws ClusterException, InterruptedException;
+    Copy copy(Path bundle, String id, String last) throws ClusterException, InterruptedException;
 
     /// Brings the bundle there. Files that an earlier call brought are not copied again if
     /// they are whole.

@@ -81,15 +81,15 @@ public final class Slurm {
     /// All tasks of the named arrays that wait or run. Names never end in an error, as numbers of ended
     /// jobs do.
     public static List<String> queue(List<String> names) {
-        return List.of("squeue", "-h", "-r", "-n", String.join(",", names), "-o", "%j|%F|%K|%T|%r");
+        return List.of("squeue", "-h", "-r", "-n", String.join(",", names), "-o", "%j|%F|%K|%T|%r|%o");
     }
 
     public static List<QueuedTask> queued(Answer answer) {
         List<QueuedTask> tasks = new ArrayList<>();
         for (String line : answer.lines()) {
-            String[] cells = line.split("\\|", -1);
-            if (cells.length == 5 && JOB.matcher(cells[1]).matches() && cells[2].matches("[0-9]{1,9}")) {
-                tasks.add(new QueuedTask(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4]));
+            String[] cells = line.split("\\|", 6);
+            if (cells.length == 6 && JOB.matcher(cells[1]).matches() && cells[2].matches("[0-9]{1,9}")) {
+                tasks.add(new QueuedTask(cells[0], cells[1], Integer.parseInt(cells[2]), cells[3], cells[4], cells[5]));
             }
         }
         return tasks;

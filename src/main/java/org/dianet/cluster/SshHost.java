@@ -51,8 +51,22 @@ public final class SshHost implements LoginNode {
     }
 
     @Override
-    public boolean holds(Path bundle, String id, String last) throws ClusterException, InterruptedException {
-        return has(folder(bundle, id) + "/" + last);
+    public Copy copy(Path bundle, String id, String last) throws ClusterException, InterruptedException {
+        try {
+            Path there = Files.createTempFile("dianet", null);
+            try {
+                Files.delete(there);
+                sftp(List.of(SftpLines.getIfThere(folder(bundle, id) + "/" + last, there)));
+                if (!Files.exists(there)) {
+                    return Copy.NONE;
+                }
+                return Files.mismatch(there, bundle.resolve(last)) < 0 ? Copy.SAME : Copy.OTHER;
+            } finally {
+                Files.deleteIfExists(there);
+            }
+        } catch (IOException e) {
+            throw new ClusterException("A file of the bundle cannot be compared: " + e.getMessage() + ".", e);
+        }
     }
 
     @Override

@@ -22,6 +22,24 @@ public record Submission(
         this(name, first, folds, bundle, "", List.of());
     }
 
+    /// Of an array that was found in the queue and that no record here knows.
+    ///
+    /// @param tasks of it, at least one
+    public static Submission found(String name, List<QueuedTask> tasks) {
+        int first = tasks.getFirst().first().orElse(0);
+        return new Submission(
+                name,
+                first,
+                tasks.stream()
+                        .map(task -> first + task.task())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                tasks.getFirst().bundle(),
+                tasks.getFirst().job(),
+                List.of());
+    }
+
     public Submission as(String number) {
         return new Submission(name, first, folds, bundle, number, cancelled);
     }
@@ -37,6 +55,12 @@ public record Submission(
                 folds.stream()
                         .filter(fold -> more.contains(fold) || cancelled.contains(fold))
                         .toList());
+    }
+
+    /// Arrays of a bundle are numbered from 1; the number ends the name.
+    int number() {
+        String end = name.substring(name.lastIndexOf('-') + 1);
+        return end.matches("[0-9]{1,9}") ? Integer.parseInt(end) : 0;
     }
 
     /// Where a fold of this array writes what it says.

@@ -21,14 +21,19 @@ public final class RunLock implements AutoCloseable {
     ///
     /// @throws StorageException if the folder is being written by another program, or cannot be written at all
     public static RunLock take(Path run) throws StorageException, InterruptedException {
+        return take(
+                run,
+                "The run " + run
+                        + " is being written by another program. Wait until it has ended, or name another folder.");
+    }
+
+    /// @param busy what is said if another program writes there, a sentence
+    /// @throws StorageException as the other one
+    public static RunLock take(Path run, String busy) throws StorageException, InterruptedException {
         try {
             Links.refuseInProject(run);
             Files.createDirectories(run);
-            LockFile lock = LockFile.tryTake(file(run), 0, 1)
-                    .orElseThrow(
-                            () -> new StorageException(
-                                    "The run " + run
-                                            + " is being written by another program. Wait until it has ended, or name another folder."));
+            LockFile lock = LockFile.tryTake(file(run), 0, 1).orElseThrow(() -> new StorageException(busy));
             try {
                 waitForWorkers(run);
             } catch (IOException | InterruptedException | RuntimeException e) {

@@ -66,19 +66,36 @@ class SlurmTest {
     void theQueueIsReadTaskByTask() {
         assertEquals(
                 List.of(
-                        new QueuedTask("dianet-a-1", "5", 0, "RUNNING", "None"),
-                        new QueuedTask("dianet-a-2", "6", 17, "PENDING", "ReqNodeNotAvail, UnavailableNodes:n1")),
+                        new QueuedTask("dianet-a-1", "5", 0, "RUNNING", "None", "/b/fold.sh /b 0 cafe"),
+                        new QueuedTask(
+                                "dianet-a-2",
+                                "6",
+                                17,
+                                "PENDING",
+                                "ReqNodeNotAvail, UnavailableNodes:n1",
+                                "/b|c/fold.sh /b|c 1000 cafe")),
                 Slurm.queued(said("""
-                        dianet-a-1|5|0|RUNNING|None
-                        dianet-a-2|6|17|PENDING|ReqNodeNotAvail, UnavailableNodes:n1
+                        dianet-a-1|5|0|RUNNING|None|/b/fold.sh /b 0 cafe
+                        dianet-a-2|6|17|PENDING|ReqNodeNotAvail, UnavailableNodes:n1|/b|c/fold.sh /b|c 1000 cafe
 
                         """)));
         assertEquals(
-                List.of("squeue", "-h", "-r", "-n", "dianet-a-1,dianet-a-2", "-o", "%j|%F|%K|%T|%r"),
+                List.of("squeue", "-h", "-r", "-n", "dianet-a-1,dianet-a-2", "-o", "%j|%F|%K|%T|%r|%o"),
                 Slurm.queue(List.of("dianet-a-1", "dianet-a-2")));
         assertEquals(
                 List.of("scancel", "6_17"),
-                Slurm.cancel(List.of(new QueuedTask("dianet-a-2", "6", 17, "PENDING", "Resources"))));
+                Slurm.cancel(List.of(new QueuedTask("dianet-a-2", "6", 17, "PENDING", "Resources", ""))));
+    }
+
+    @Test
+    void whatATaskRunsSaysItsFolderAndItsFirstFold() {
+        QueuedTask task =
+                new QueuedTask("dianet-a-2", "6", 17, "PENDING", "Resources", "/b 1|c/fold.sh /b 1|c 1000 cafe");
+        assertEquals(OptionalInt.of(1000), task.first());
+        assertEquals("cafe", task.bundle());
+        assertTrue(task.in("/b 1|c"));
+        assertFalse(task.in("/b"));
+        assertEquals(OptionalInt.empty(), new QueuedTask("a", "6", 1, "PENDING", "", "(null)").first());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.dianet.job.JobContext;
 import org.dianet.run.Bundle;
 import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
+import org.dianet.storage.RunLock;
 import org.dianet.storage.Sha256;
 import org.dianet.storage.StorageException;
 
@@ -40,6 +41,24 @@ final class BundlePaths {
     /// The run as it began, which stays here.
     static Path kept(Path bundle) {
         return bundle.resolve(BundleStore.KEPT);
+    }
+
+    /// Keeps a second program from submitting or cancelling.
+    ///
+    /// @throws StorageException if one does so now, or the bundle is incomplete
+    static RunLock lock(Path bundle) throws StorageException, InterruptedException {
+        checkKept(bundle);
+        return RunLock.take(
+                kept(bundle),
+                "The bundle " + bundle + " is being submitted or cancelled by another program; wait for it.");
+    }
+
+    /// @throws StorageException if the run's record is not here, as in what lies on a cluster
+    static void checkKept(Path bundle) throws StorageException {
+        if (!Files.exists(kept(bundle).resolve("run.json"))) {
+            throw new StorageException("The bundle " + bundle + " is incomplete: there is no " + BundleStore.KEPT
+                    + "/run.json. Use the folder that was packed, or make a new bundle.");
+        }
     }
 
     /// Written when a fold is whole, so that one look shows which are.

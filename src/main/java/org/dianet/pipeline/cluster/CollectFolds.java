@@ -66,6 +66,7 @@ public final class CollectFolds {
     public Optional<LosoResult> collect(Path bundle, Path out, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
+        BundlePaths.checkKept(bundle);
         RunRecord begun = runs.read(BundlePaths.kept(bundle));
         if (!ReadRuns.folds(begun).equals(content.folds())) {
             throw new StorageException("The bundle " + bundle + " has changed since it was packed: its folds are not"
@@ -121,6 +122,7 @@ public final class CollectFolds {
             return;
         }
         LoginNode node = LoginNode.of(profile, programs);
+        CopyThere.check(bundle, content, profile, node);
         List<String> folders = new ArrayList<>();
         for (String name : node.list(bundle, content.id(), BundlePaths.DONE)) {
             FoldKey key = content.fold(Integer.parseInt(name));

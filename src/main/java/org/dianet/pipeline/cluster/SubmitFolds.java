@@ -59,14 +59,14 @@ public final class SubmitFolds {
             Path bundle, ClusterProfile profile, int sharing, Consumer<String> notes, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
-        try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
+        try (RunLock _ = BundlePaths.lock(bundle)) {
             BundlePaths.check(bundle, content, _ -> true, context);
             String hash = BundlePaths.hash(bundle);
             Submissions before = store.submissions(bundle).orElse(Submissions.none(profile));
             check(bundle, before, profile);
             LoginNode node = LoginNode.of(profile, programs);
             int here = BundlePaths.here(bundle, content).size();
-            if (here < content.folds().size() && !node.holds(bundle, content.id(), BundleStore.LIST)) {
+            if (here < content.folds().size() && !CopyThere.check(bundle, content, profile, node)) {
                 String there = profile.place() + ":" + node.folder(bundle, content.id());
                 notes.accept(
                         before.all().isEmpty()
@@ -86,15 +86,14 @@ public final class SubmitFolds {
             missing.removeAll(look.done());
             missing.removeAll(look.active().keySet());
             List<String> jobs = new ArrayList<>();
+            Submissions known = known(look, content, hash).with(profile);
+            if (!known.equals(before)) {
+                store.write(bundle, known);
+            }
             if (!missing.isEmpty()) {
-                Submissions known = before.with(profile);
                 for (ArrayPart part :
                         ArrayPart.split(missing, maxArraySize(node, notes), Math.max(1, profile.atOnce() / sharing))) {
-                    Submission array = new Submission(
-                            "dianet-" + content.id() + "-" + (known.all().size() + 1),
-                            part.first(),
-                            part.folds(),
-                            hash);
+                    Submission array = new Submission(known.next(content.id()), part.first(), part.folds(), hash);
                     known = submit(bundle, content, known.with(array), array, part, node);
                     jobs.add(known.all().getLast().job());
                 }
@@ -102,6 +101,16 @@ public final class SubmitFolds {
             return new Submitted(
                     missing.size(), look.active().size(), look.done().size(), jobs);
         }
+    }
+
+    /// What is known of a bundle whose folds a copy of it submitted: the arrays in the queue, and folds there that no
+    /// array is known of, so that they are collected from there.
+    private static Submissions known(ClusterLook look, Bundle content, String hash) {
+        Submissions known = look.submissions();
+        List<Integer> done = look.done().stream().sorted().toList();
+        return known.all().isEmpty() && !done.isEmpty()
+                ? known.with(new Submission(known.next(content.id()), 0, done, hash))
+                : known;
     }
 
     private static void check(Path bundle, Submissions before, ClusterProfile profile) throws StorageException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dianet.cluster.Answer;
 import org.dianet.cluster.ClusterException;
@@ -60,33 +59,35 @@ public final class WatchFolds {
     private List<FoldOnCluster> look(Path bundle, Bundle content, Submissions submissions)
             throws StorageException, ClusterException, InterruptedException {
         LoginNode node = LoginNode.of(submissions.profile(), programs);
+        CopyThere.check(bundle, content, submissions.profile(), node);
         ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
         List<String> logs = new ArrayList<>();
         for (int fold : BundlePaths.numbers(content)) {
             if (!look.done().contains(fold) && !look.active().containsKey(fold)) {
-                submissions.last(fold).ifPresent(last -> logs.add(last.log(fold)));
+                look.submissions().last(fold).ifPresent(last -> logs.add(last.log(fold)));
             }
         }
         node.fetchFiles(bundle, content.id(), logs);
         List<FoldOnCluster> states = new ArrayList<>();
         for (int fold : BundlePaths.numbers(content)) {
-            states.add(state(bundle, fold, look, submissions));
+            states.add(state(bundle, fold, look));
         }
         return List.copyOf(states);
     }
 
-    private static FoldOnCluster state(Path bundle, int fold, ClusterLook look, Submissions submissions)
-            throws StorageException {
-        QueuedTask task = look.active().get(fold);
+    private static FoldOnCluster state(Path bundle, int fold, ClusterLook look) throws StorageException {
+        List<QueuedTask> tasks = look.active().getOrDefault(fold, List.of());
         if (look.done().contains(fold)) {
             return new FoldOnCluster.Done();
         }
-        if (task != null) {
+        if (!tasks.isEmpty()) {
+            QueuedTask task =
+                    tasks.stream().filter(one -> !one.waits()).findFirst().orElse(tasks.getFirst());
             return task.waits()
                     ? new FoldOnCluster.Waiting(task.id(), WaitReason.sentence(task.reason()))
                     : new FoldOnCluster.Running(task.id());
         }
-        Optional<Submission> last = submissions.last(fold);
+        Optional<Submission> last = look.submissions().last(fold);
         if (last.isPresent() && last.get().cancelled().contains(fold)) {
             return new FoldOnCluster.Cancelled();
         }
@@ -103,7 +104,7 @@ public final class WatchFolds {
             throws StorageException, ClusterException, InterruptedException {
         Bundle content = store.read(bundle);
         wanted.forEach(content::fold);
-        try (RunLock _ = RunLock.take(BundlePaths.kept(bundle))) {
+        try (RunLock _ = BundlePaths.lock(bundle)) {
             Submissions submissions = submissions(bundle);
             LoginNode node = LoginNode.of(submissions.profile(), programs);
             ClusterLook look = ClusterLook.at(bundle, content, submissions, node);
@@ -112,11 +113,11 @@ public final class WatchFolds {
                     .toList();
             cancel(
                     folds.stream()
-                            .map(fold -> Objects.requireNonNull(look.active().get(fold)))
+                            .flatMap(fold -> look.active().getOrDefault(fold, List.of()).stream())
                             .toList(),
                     node,
                     submissions.profile());
-            store.write(bundle, submissions.cancelling(folds));
+            store.write(bundle, look.submissions().cancelling(folds));
             return folds.size();
         }
     }

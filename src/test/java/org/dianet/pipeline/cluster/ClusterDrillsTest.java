@@ -3,14 +3,12 @@ package org.dianet.pipeline.cluster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -123,7 +121,7 @@ class ClusterDrillsTest {
 
     @Test
     void foldsThatEndedWhileTheConnectionWasLostAreNotSubmittedAgain() throws Exception {
-        int sbatch = 6;
+        int sbatch = 7;
         assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, this::submit));
         assertEquals(Set.of(0, 1, 2), cluster.queue().keySet());
         train(1);
@@ -295,52 +293,6 @@ class ClusterDrillsTest {
         assertTrue(refused(this::collect).contains("has changed since it was submitted"));
         Files.writeString(bundle.resolve("tensors/a.bin"), "others");
         assertTrue(refused(this::submit).contains("has changed since it was packed: tensors/a.bin"));
-    }
-
-    /// Whether or not it was submitted, and whatever is asked of it.
-    @Test
-    void aListThatWasEditedAfterPackingIsRefusedInEachStep() throws Exception {
-        edit();
-        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
-            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
-        }
-        assertEquals(0, cluster.calls, "no cluster is asked");
-        fresh("second");
-        submit();
-        edit();
-        for (Step step : List.<Step>of(
-                this::submit,
-                this::look,
-                this::collect,
-                () -> new WatchFolds(STORE, cluster).cancel(bundle, List.of()))) {
-            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
-        }
-    }
-
-    private void edit() throws IOException {
-        Path list = bundle.resolve("bundle.json");
-        String packed = Files.readString(list);
-        String edited = packed.replace("\"batch\": 4", "\"batch\": 5");
-        assertNotEquals(packed, edited);
-        Files.writeString(list, edited);
-    }
-
-    @Test
-    void theListOfAnotherBundleIsRefused() throws Exception {
-        Path other = folder.resolve("other");
-        Files.createDirectories(other);
-        Bundle content = STORE.read(bundle);
-        STORE.write(
-                other,
-                new Bundle(
-                        content.id(),
-                        content.program(),
-                        TestSpecs.small(InputMode.DUAL, Fusion.VECTOR),
-                        content.classes(),
-                        content.folds(),
-                        content.files()));
-        Files.copy(other.resolve("bundle.json"), bundle.resolve("bundle.json"), StandardCopyOption.REPLACE_EXISTING);
-        assertTrue(refused(this::submit).contains("has changed since it was packed: bundle.json is another file"));
     }
 
     @Test

@@ -114,7 +114,10 @@ final class StandInCluster implements Programs {
             if (task >= 3) {
                 throw new AssertionError("task " + task + " reaches MaxArraySize");
             }
-            String earlier = queue.put(first + task, name + "|" + job + "|" + task + "|PENDING|Resources");
+            String earlier = queue.put(
+                    first + task,
+                    name + "|" + job + "|" + task + "|PENDING|Resources|"
+                            + String.join(" ", words.subList(words.size() - 4, words.size())));
             if (earlier != null) {
                 throw new AssertionError("fold " + (first + task) + " was submitted twice: " + earlier);
             }

@@ -28,6 +28,7 @@ class ClusterCommandsTest {
 
     private Path bundle(String name) throws IOException {
         Path bundle = Files.createDirectories(folder.resolve(name));
+        Files.writeString(Files.createDirectory(bundle.resolve("kept")).resolve("run.json"), "{}");
         new JsonBundleStore()
                 .write(
                         bundle,

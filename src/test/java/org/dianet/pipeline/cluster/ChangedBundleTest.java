@@ -1,0 +1,176 @@
+package org.dianet.pipeline.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Set;
+import org.dianet.cluster.ClusterException;
+import org.dianet.job.JobContext;
+import org.dianet.learning.Fusion;
+import org.dianet.learning.TestSpecs;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.pipeline.run.LosoResult;
+import org.dianet.run.Bundle;
+import org.dianet.run.RunRecord;
+import org.dianet.storage.Folders;
+import org.dianet.storage.RunLock;
+import org.dianet.storage.StorageException;
+import org.dianet.storage.json.cluster.JsonBundleStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Bundles that were edited, copied or left incomplete: what is trained and counted is what was packed.
+class ChangedBundleTest {
+    private static final int FOLDS = DrillBundle.FOLDS;
+    private static final JsonBundleStore STORE = DrillBundle.STORE;
+
+    @TempDir
+    private Path folder;
+
+    private DrillBundle drill;
+    private Path bundle;
+    private Path there;
+    private StandInCluster cluster;
+
+    @BeforeEach
+    void fresh() throws IOException {
+        fresh("first");
+    }
+
+    private void fresh(String name) throws IOException {
+        drill = new DrillBundle(folder.resolve(name));
+        bundle = drill.bundle;
+        there = drill.there;
+        cluster = drill.cluster;
+    }
+
+    private SubmitFolds.Submitted submit() throws Exception {
+        return drill.submit();
+    }
+
+    private void train(int fold) throws IOException {
+        drill.train(fold);
+    }
+
+    private List<FoldOnCluster> look() throws Exception {
+        return new WatchFolds(STORE, cluster).look(bundle);
+    }
+
+    private LosoResult collect() throws Exception {
+        return drill.collecting()
+                .collect(bundle, folder.resolve("run"), JobContext.silent())
+                .orElseThrow();
+    }
+
+    private interface Step {
+        Object run() throws Exception;
+    }
+
+    private static String refused(Step step) {
+        return assertThrows(StorageException.class, step::run).getMessage();
+    }
+
+    /// Whether or not it was submitted, and whatever is asked of it.
+    @Test
+    void aListThatWasEditedAfterPackingIsRefusedInEachStep() throws Exception {
+        edit();
+        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
+            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
+        }
+        assertEquals(0, cluster.calls, "no cluster is asked");
+        fresh("second");
+        submit();
+        edit();
+        for (Step step : List.<Step>of(
+                this::submit,
+                this::look,
+                this::collect,
+                () -> new WatchFolds(STORE, cluster).cancel(bundle, List.of()))) {
+            assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
+        }
+    }
+
+    private void edit() throws IOException {
+        Path list = bundle.resolve("bundle.json");
+        String packed = Files.readString(list);
+        String edited = packed.replace("\"batch\": 4", "\"batch\": 5");
+        assertNotEquals(packed, edited);
+        Files.writeString(list, edited);
+    }
+
+    @Test
+    void theListOfAnotherBundleIsRefused() throws Exception {
+        Path other = folder.resolve("other");
+        Files.createDirectories(other);
+        Bundle content = STORE.read(bundle);
+        STORE.write(
+                other,
+                new Bundle(
+                        content.id(),
+                        content.program(),
+                        TestSpecs.small(InputMode.DUAL, Fusion.VECTOR),
+                        content.classes(),
+                        content.folds(),
+                        content.files()));
+        Files.copy(other.resolve("bundle.json"), bundle.resolve("bundle.json"), StandardCopyOption.REPLACE_EXISTING);
+        assertTrue(refused(this::submit).contains("has changed since it was packed: bundle.json is another file"));
+    }
+
+    /// A copy without the record of what was submitted, as on another machine of the same user.
+    @Test
+    void whatACopySubmittedIsFoundByItsNameCancelledAndCollected() throws Exception {
+        submit();
+        train(0);
+        Files.delete(bundle.resolve("kept/submissions.json"));
+        assertEquals(new SubmitFolds.Submitted(0, 4, 1, List.of()), submit());
+        assertEquals(
+                List.of("done", "waiting", "waiting", "waiting", "waiting"),
+                look().stream().map(FoldOnCluster::word).toList());
+        assertEquals(1, collect().predictions().size());
+        cluster.queue().put(90, "dianet-0123456789ab-3|90|1|PENDING|Resources|" + there + "/fold.sh " + there + " 0 x");
+        cluster.queue().put(91, "dianet-0123456789ab-4|91|1|PENDING|Resources|/other/fold.sh /other 0 x");
+        assertEquals(4, new WatchFolds(STORE, cluster).cancel(bundle, List.of()));
+        assertEquals(Set.of(91), cluster.queue().keySet(), "all of this folder's jobs, and no others");
+    }
+
+    @Test
+    void whatACopySubmittedAndTheClusterFinishedIsCollected() throws Exception {
+        submit();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            train(fold);
+        }
+        Files.delete(bundle.resolve("kept/submissions.json"));
+        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), submit());
+        assertEquals(RunRecord.State.COMPLETE, collect().record().state());
+    }
+
+    @Test
+    void foldsOfAChangedCopyThereAreNotTakenForOurs() throws Exception {
+        submit();
+        train(0);
+        Path list = there.resolve("bundle.json");
+        Files.writeString(list, Files.readString(list) + "\n");
+        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
+            String said = assertThrows(ClusterException.class, step::run).getMessage();
+            assertTrue(said.contains("holds a changed copy of this bundle"), said);
+        }
+    }
+
+    @Test
+    void aBundleInUseAndOneWithoutItsRecordAreTold() throws Exception {
+        try (RunLock _ = BundlePaths.lock(bundle)) {
+            assertTrue(refused(this::submit).contains("is being submitted or cancelled by another program; wait"));
+        }
+        Folders.delete(bundle.resolve("kept"));
+        assertTrue(refused(this::submit).contains("is incomplete: there is no kept/run.json"));
+        assertTrue(refused(this::collect).contains("is incomplete: there is no kept/run.json"));
+    }
+}
