@@ -61,6 +61,25 @@ public record HeldOut(String name, Set<SubjectId> subjects, Set<String> datasets
         return holds(item.subject()) && (datasets.isEmpty() || datasets.contains(item.dataset()));
     }
 
+    /// Both sides of its fold, the beginning of a sentence: `3 clips of 2 subjects (a) were learned from and 1 clip of
+    /// 1 subject (b) was tested`.
+    public String sides(List<? extends HasSubject> items) {
+        Fold<? extends HasSubject> fold = fold(items);
+        int neither = items.size() - fold.training().size() - fold.test().size();
+        return side(fold.training()) + " learned from and " + side(fold.test()) + " tested"
+                + (neither == 0
+                        ? ""
+                        : "; " + Words.count(neither, "clip", "was", "were")
+                                + " neither, being of tested subjects in the other data sets");
+    }
+
+    private static String side(List<? extends HasSubject> items) {
+        long subjects = items.stream().map(HasSubject::subject).distinct().count();
+        return Words.count(items.size(), "clip") + " of " + Words.count(subjects, "subject") + " ("
+                + items.stream().map(HasSubject::dataset).distinct().sorted().collect(Collectors.joining(", "))
+                + ") " + (items.size() == 1 ? "was" : "were");
+    }
+
     /// For sentences: `subject s01`, or `fold-2 (12 subjects)`.
     public String words() {
         return alone() ? "subject " + name : name + " (" + Words.count(subjects.size(), "subject") + ")";

@@ -2,6 +2,7 @@ package org.dianet.learning;
 
 import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.Plane;
 
 /// The input of a network from a clip.
 ///
@@ -31,6 +32,17 @@ public record ImageSpec(MotionRepresentation motion, int imageSize, Channels cha
 
     public ImageSpec withFace(FaceAlignment other) {
         return new ImageSpec(motion, imageSize, channels, other);
+    }
+
+    /// What the images of clips are, where some of them may have come with the data.
+    ///
+    /// @param found what the ready images turned out to be
+    /// @param allReady whether no clip has frames
+    public MotionRepresentation shown(Channels found, boolean allReady) {
+        boolean flow = found == Channels.FLOW && !Plane.directed(motion.planes());
+        return allReady || flow
+                ? motion.ready(found).map(MotionRepresentation.class::cast).orElse(motion)
+                : motion;
     }
 
     /// Images of a clip, which the network takes at once.

@@ -1,11 +1,9 @@
 package org.dianet.learning;
 
 import java.nio.file.Path;
-import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.DynamicImages;
 import org.dianet.learning.motion.ImagePair;
 import org.dianet.learning.motion.MotionRepresentation;
-import org.dianet.learning.motion.Plane;
 import org.dianet.learning.motion.ViewImages;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +18,22 @@ public final class NetworkName {
     private NetworkName() {}
 
     public static String of(TrainingSpec spec) {
-        return of(spec, spec.images().channels());
+        return of(spec, spec.images().shown(spec.images().channels(), false));
     }
 
     /// DIANet is the network of two streams of dynamic images that meet by cross-attention, whatever its backbone
     /// is. Our readings of AFN and FDCN are two streams too, with images of their own. The linear baseline names
     /// its images unless they are dynamic ones.
     ///
-    /// @param channels what the run's images turned out to be
-    public static String of(TrainingSpec spec, Channels channels) {
+    /// @param shown what the run's images turned out to be
+    public static String of(TrainingSpec spec, MotionRepresentation shown) {
         @Nullable String second = spec.regularisation().auxiliaryLabel();
-        return ofOneTask(spec, channels)
-                + (second == null ? "" : ", also taught “" + second + "” (our reading of GEME)");
+        return ofOneTask(spec, shown) + (second == null ? "" : ", also taught “" + second + "” (our reading of GEME)");
     }
 
-    private static String ofOneTask(TrainingSpec spec, Channels channels) {
+    private static String ofOneTask(TrainingSpec spec, MotionRepresentation shown) {
         String backbone = backbone(spec);
         MotionRepresentation motion = spec.images().motion();
-        boolean given = channels == Channels.FLOW && !Plane.directed(motion.planes());
-        MotionRepresentation shown = given
-                ? motion.ready(channels).map(MotionRepresentation.class::cast).orElse(motion)
-                : motion;
         if (motion instanceof ViewImages views) {
             return ofViews(spec, views, views.motion());
         }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dianet.learning.EngineCheck;
@@ -17,6 +19,8 @@ import org.dianet.learning.TrainingSeed;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.WeightsReport;
 import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.model.project.ImportedSheet;
@@ -107,14 +111,17 @@ public record RunRecord(
     /// @param draws [TrainingSeed#DRAWS] of the program that began the run; 1 in runs from before it was
     ///     recorded
     /// @param basis SHA-256 of what the project said of its clips when the run began; empty in older runs
+    /// @param ready how many of the run's clips had ready images and no frames; empty in older runs
     public record Origin(
             String protocolVersion,
             List<ImportedSheet> sheets,
             List<String> learntBefore,
             Channels channels,
             int draws,
-            String basis) {
-        public static final Origin UNKNOWN = new Origin("", List.of(), List.of(), Channels.AUTO, 1, "");
+            String basis,
+            OptionalInt ready) {
+        public static final Origin UNKNOWN =
+                new Origin("", List.of(), List.of(), Channels.AUTO, 1, "", OptionalInt.empty());
 
         public Origin {
             sheets = List.copyOf(sheets);
@@ -122,7 +129,7 @@ public record RunRecord(
         }
 
         public Origin(String protocolVersion, List<ImportedSheet> sheets, List<String> learntBefore) {
-            this(protocolVersion, sheets, learntBefore, Channels.AUTO, TrainingSeed.DRAWS, "");
+            this(protocolVersion, sheets, learntBefore, Channels.AUTO, TrainingSeed.DRAWS, "", OptionalInt.empty());
         }
     }
 
@@ -137,8 +144,26 @@ public record RunRecord(
         if (nested()) {
             return "chosen in each fold from " + Words.count(split.candidates().size(), "setting");
         }
-        return NetworkName.of(
-                spec, origin.channels() == Channels.AUTO ? spec.images().channels() : origin.channels());
+        return NetworkName.of(spec, images());
+    }
+
+    /// What its clips' images are: those that the spec makes of frames, or ready ones.
+    public MotionRepresentation images() {
+        return spec.images().shown(channels(), allReady());
+    }
+
+    /// What its ready images are; empty if the spec takes none.
+    public Optional<ReadyImages> ready() {
+        return spec.images().motion().ready(channels());
+    }
+
+    /// Whether it is known that no clip had frames.
+    public boolean allReady() {
+        return origin.ready().isPresent() && origin.ready().getAsInt() == clips.size();
+    }
+
+    private Channels channels() {
+        return origin.channels() == Channels.AUTO ? spec.images().channels() : origin.channels();
     }
 
     /// Clips of every class, in class order.

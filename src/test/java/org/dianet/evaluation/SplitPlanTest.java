@@ -81,6 +81,22 @@ class SplitPlanTest {
         assertThrows(IllegalArgumentException.class, () -> plan.seeds(List.of(1L, 2L)));
     }
 
+    /// The subject c has clips in both data sets.
+    @Test
+    void bothSidesOfATrainingAreCounted() {
+        SplitPlan plan = SplitPlan.parse("train:x,test:y");
+        List<Clip> apart = List.of(clip("a", "x"), clip("a", "x"), clip("b", "x"), clip("c", "y"));
+        assertEquals(
+                "3 clips of 2 subjects (x) were learned from and 1 clip of 1 subject (y) was tested",
+                plan.heldOut(apart, 1).getFirst().sides(apart));
+        List<Clip> shared = new ArrayList<>(apart);
+        shared.add(clip("c", "x"));
+        assertEquals(
+                "3 clips of 2 subjects (x) were learned from and 1 clip of 1 subject (y) was tested;"
+                        + " 1 clip was neither, being of tested subjects in the other data sets",
+                plan.heldOut(shared, 1).getFirst().sides(shared));
+    }
+
     @Test
     void moreFoldsThanSubjectsAreRefused() {
         List<Clip> clips = List.of(clip("a", ""), clip("b", ""), clip("b", ""));

@@ -97,7 +97,9 @@ class NetworkNameTest {
         }
         TrainingSpec linear = spec("linear", InputMode.FULL, Fusion.VECTOR, TrainableLayers.ALL, null);
         assertEquals("linear baseline, optical flow", NetworkName.of(linear.withMotion(PhaseFlow.STANDARD)));
-        assertEquals("linear baseline, optical flow", NetworkName.of(linear, Channels.FLOW));
+        assertEquals(
+                "linear baseline, optical flow",
+                NetworkName.of(linear, linear.images().shown(Channels.FLOW, false)));
         DynamicImages old =
                 new DynamicImages(InputMode.ONSET, PoolingForm.OFF_BY_ONE, Colour.RGB, Normalisation.MINMAX);
         for (String backbone : List.of("linear", "small")) {
@@ -111,9 +113,11 @@ class NetworkNameTest {
     @Test
     void opticalFlowIsNoDynamicImage() {
         TrainingSpec full = spec("ststnet", InputMode.FULL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
-        assertEquals("STSTNet, optical flow", NetworkName.of(full, Channels.FLOW));
+        assertEquals("STSTNet, optical flow", NetworkName.of(full, full.images().shown(Channels.FLOW, false)));
         TrainingSpec dual = spec("small", InputMode.DUAL, Fusion.CROSS_ATTENTION, TrainableLayers.ALL, null);
-        assertEquals("two-stream small network, cross-attention, optical flow", NetworkName.of(dual, Channels.FLOW));
+        assertEquals(
+                "two-stream small network, cross-attention, optical flow",
+                NetworkName.of(dual, dual.images().shown(Channels.FLOW, false)));
     }
 
     @Test

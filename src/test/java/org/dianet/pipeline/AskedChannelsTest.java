@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.job.JobContext;
@@ -53,7 +54,9 @@ class AskedChannelsTest {
     private Path run(TrainingSpec spec, Channels recorded) throws Exception {
         Path run = folder.resolve("run");
         RunRecord record = Films.record(
-                RunRecord.Kind.LOSO, spec, new RunRecord.Origin("", List.of(), List.of(), recorded, 2, ""));
+                RunRecord.Kind.LOSO,
+                spec,
+                new RunRecord.Origin("", List.of(), List.of(), recorded, 2, "", OptionalInt.empty()));
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(record)) {
             store.begin(run, key);

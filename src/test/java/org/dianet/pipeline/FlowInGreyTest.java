@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.dianet.imaging.Colour;
 import org.dianet.imaging.Frame;
@@ -183,7 +184,7 @@ class FlowInGreyTest {
         RunRecord record = Films.record(
                 RunRecord.Kind.LOSO,
                 GREY,
-                new RunRecord.Origin("", List.of(), List.of(), Channels.PICTURE, 2, ""),
+                new RunRecord.Origin("", List.of(), List.of(), Channels.PICTURE, 2, "", OptionalInt.empty()),
                 List.of(new RunClip("s0_0", "s0", "up", "1"), new RunClip("s1_0", "s1", "up", "2")));
         store.create(run, record);
         for (FoldKey key : ReadRuns.folds(record)) {

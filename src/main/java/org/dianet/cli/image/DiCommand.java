@@ -150,7 +150,7 @@ public final class DiCommand extends WorkCommand {
         Marks marks = apex == null ? written : written.with(MarkKind.APEX, new FrameNumber(apex));
         return marks.phases(found.frames())
                 .orElseThrow(() -> new IllegalArgumentException("Clip " + found.id() + " has no phases: "
-                        + marks.problem(found.frames()).orElse("they are not marked") + "."));
+                        + found.problem(marks).orElse("they are not marked") + "."));
     }
 
     private InputMode input() {

@@ -108,12 +108,12 @@ public final class MotionImageCommand extends WorkCommand {
         for (MotionRepresentation some : MotionRepresentation.all()) {
             String reading = some.reading().map(text -> " (" + text + ")").orElse("");
             console.print(some.specName() + reading);
-            console.print("    " + some.method("frames"));
+            console.print("    " + some.method("a clip's frames"));
             console.print("    settings: " + String.join(", ", words(some)));
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("name", some.specName());
             json.put("reading", some.reading().orElse(null));
-            json.put("method", some.method("frames"));
+            json.put("method", some.method("a clip's frames"));
             json.put("settings", words(some));
             json.put("planes", names(some.planes()));
             all.add(json);
@@ -172,7 +172,7 @@ public final class MotionImageCommand extends WorkCommand {
                 clip,
                 clip.phases()
                         .orElseThrow(() -> new IllegalArgumentException("Clip " + clip.id() + " has no phases: "
-                                + clip.coding().marks().problem(clip.frames()).orElse("they are not marked") + ".")),
+                                + clip.problem(clip.coding().marks()).orElse("they are not marked") + ".")),
                 console);
         ShownMotion shown = ShownMotion.of(motion, raw);
         json.put("clip", clip.id().value());

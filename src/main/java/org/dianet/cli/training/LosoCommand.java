@@ -97,6 +97,7 @@ public final class LosoCommand extends WorkCommand {
                             + ChooseNested.GROUPS + " inner folds: "
                             + Words.count(ChooseNested.trainings(candidates, trainings.size()), "training") + ".");
                 }
+                RunNotes.sides(console, clips, trainings);
             }
 
             @Override

@@ -1,8 +1,10 @@
 package org.dianet.cli.training;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dianet.cli.common.Console;
+import org.dianet.evaluation.HeldOut;
 import org.dianet.learning.NetworkName;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
@@ -17,7 +19,13 @@ final class RunNotes {
     private RunNotes() {}
 
     static void print(Console console, TrainingSpec spec, PreparedClips clips) {
-        console.print(NetworkName.of(spec, clips.channels()) + "; images of "
+        console.print(NetworkName.of(
+                        spec,
+                        spec.images()
+                                .shown(
+                                        clips.channels(),
+                                        clips.ready() == clips.clips().size()))
+                + "; images of "
                 + spec.images().imageSize() + " px, " + training(spec));
         clips(console, clips);
     }
@@ -31,6 +39,18 @@ final class RunNotes {
             console.note("and " + (clips.skipped().size() - SHOWN) + " more skipped; all are in run.json");
         }
         clips.warnings().forEach(console::note);
+    }
+
+    /// What is learned from and what tested, where that is the same in all folds.
+    static void sides(Console console, PreparedClips clips, List<FoldKey> trainings) {
+        List<HeldOut> all = trainings.stream()
+                .map(FoldKey::heldOut)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (all.size() == 1 && !all.getFirst().datasets().isEmpty()) {
+            console.print(all.getFirst().sides(clips.clips()) + ".");
+        }
     }
 
     /// What is said of one of several runs.

@@ -55,7 +55,16 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
 
     @Override
     public String method(String frames) {
-        return String.join(" and ", names()) + ", as the data set has them";
+        String what = meaning == Channels.FLOW
+                ? "optical flow (channels taken as u, v and strain)"
+                : "pictures" + (colour == Colour.GREY ? " in grey" : " in colour");
+        String phases = switch (input) {
+            case DUAL -> ", one of the onset phase and one of the offset phase";
+            case ONSET -> " of the onset phase";
+            case OFFSET -> " of the offset phase";
+            case FULL -> "";
+        };
+        return "images that were made outside the program and used unchanged but for size and colour: " + what + phases;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dianet.model.annotation.Coder;
 import org.dianet.model.annotation.Coding;
+import org.dianet.model.annotation.Marks;
 import org.dianet.model.clip.ClipId;
 import org.dianet.model.clip.FrameIndex;
 import org.dianet.model.clip.FrameNumbers;
@@ -138,6 +139,15 @@ public record Clip(
     /// The phases of the coding that counts, or empty if they cannot be computed with.
     public Optional<Phases> phases() {
         return coding().marks().phases(frames);
+    }
+
+    /// Why it has no phases with these marks; empty if it has them.
+    public Optional<String> problem(Marks marks) {
+        return switch (media) {
+            case Media.ImageFolder _, Media.VideoFile _ -> marks.problem(frames);
+            case Media.MotionImage _ -> Optional.of("it is a ready-made image without frames");
+            case Media.MotionImagePair _ -> Optional.of("it is two ready-made images without frames");
+        };
     }
 
     /// This clip with `coding` in place of its coder's earlier one.

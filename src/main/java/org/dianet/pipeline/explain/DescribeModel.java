@@ -13,6 +13,8 @@ import org.dianet.evaluation.Metric;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Spread;
 import org.dianet.learning.NetworkName;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.model.Words;
 import org.dianet.pipeline.explain.ModelCard.Audience;
 import org.dianet.pipeline.explain.ModelCard.Line;
@@ -73,11 +75,19 @@ final class DescribeModel {
         if (NetworkName.frozenAtRandom(record.spec())) {
             lines.add(new Line.Warning("The backbone was " + NetworkName.CONTROL + "."));
         }
-        lines.add(
-                new Line.Paragraph("A classifier of micro-expressions, made with DIANet Workbench. It takes a clip with"
-                        + " onset, apex and offset and answers with one of: " + String.join(", ", record.classes())
-                        + "."));
+        lines.add(new Line.Paragraph("A classifier of micro-expressions, made with DIANet Workbench. It takes "
+                + takes(record) + " and answers with one of: " + String.join(", ", record.classes())
+                + "."));
         return lines;
+    }
+
+    private static String takes(RunRecord record) {
+        MotionRepresentation images = record.images();
+        if (!(images instanceof ReadyImages)) {
+            return "a clip with onset, apex and offset";
+        }
+        String what = images.family().equals("optical flow") ? "optical flow" : "motion";
+        return (images.streams() == 1 ? "a ready-made image of " : "two ready-made images of ") + what;
     }
 
     private static List<Line> learntFrom(RunRecord record) {
@@ -116,7 +126,7 @@ final class DescribeModel {
                 ScoreSheet.of(answers.classes(), answers.predictions()).beside(answers.predictions(), answers.linear());
         List<Line> lines = new ArrayList<>();
         answers.leaks().forEach(leak -> lines.add(new Line.Warning("Not comparable: " + leak + ".")));
-        lines.add(new Line.Paragraph("The same spec, leave-one-subject-out"
+        lines.add(new Line.Paragraph("The same spec, " + tested.split().plan().words()
                 + (tested.state() == RunRecord.State.PARTIAL ? ", partial" : "") + " (run " + answers.name() + "):"));
         for (Metric metric : Metric.values()) {
             lines.add(new Line.Item(score(sheet, metric)));

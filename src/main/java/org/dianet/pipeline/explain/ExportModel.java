@@ -71,8 +71,10 @@ public final class ExportModel {
     private RunRecord model(Path run) throws StorageException {
         RunRecord record = store.read(run);
         if (record.kind() != RunRecord.Kind.TRAINING) {
-            throw new StorageException("The run " + run + " is a leave-one-subject-out run, whose networks each miss a"
-                    + " subject; train one model on all clips (train) and export that.");
+            throw new StorageException(
+                    "The networks of the run " + run + " ("
+                            + record.split().plan().words()
+                            + ") each miss the subjects that they are tested on; train one model on all clips (train) and export that.");
         }
         if (record.state() != RunRecord.State.COMPLETE) {
             throw new StorageException("The training " + run + " is not finished, so there is no model to export.");

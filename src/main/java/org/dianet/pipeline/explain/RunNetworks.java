@@ -10,7 +10,6 @@ import org.dianet.imaging.FloatImage;
 import org.dianet.learning.EngineException;
 import org.dianet.learning.Sample;
 import org.dianet.learning.TrainedNetwork;
-import org.dianet.learning.motion.Channels;
 import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.learning.motion.Plane;
 import org.dianet.model.Words;
@@ -217,8 +216,6 @@ public record RunNetworks(Path run, RunRecord record, List<FoldKey> keys, KnownP
         MotionRepresentation motion = record.spec().images().motion();
         return clip.media().hasFrames()
                 ? motion
-                : motion.ready(record.origin().channels() == Channels.FLOW ? Channels.FLOW : Channels.PICTURE)
-                        .map(MotionRepresentation.class::cast)
-                        .orElse(motion);
+                : record.ready().map(MotionRepresentation.class::cast).orElse(motion);
     }
 }

@@ -74,7 +74,7 @@ public final class DrawClipFigure {
         Phases phases = coding.marks()
                 .phases(clip.frames())
                 .orElseThrow(() -> new IllegalArgumentException("Clip " + clip.id() + " cannot be drawn: "
-                        + coding.marks().problem(clip.frames()).orElse("its phases are not marked") + "."));
+                        + clip.problem(coding.marks()).orElse("its phases are not marked") + "."));
         DrawingFile.write(drawing(root, clip, phases, frames, context), out);
     }
 

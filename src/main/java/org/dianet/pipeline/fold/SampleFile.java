@@ -80,7 +80,8 @@ public final class SampleFile {
                 String dataset = in.readUTF();
                 int second = in.readInt();
                 ClipPictures pictures = new ClipPictures(images(in), lists(in), lists(in));
-                clips.add(new PreparedClip(id, subject, label, pictures, planes, "", dataset, List.of(), second));
+                clips.add(
+                        new PreparedClip(id, subject, label, pictures, planes, "", dataset, List.of(), false, second));
             }
             return clips;
         } catch (IOException | IllegalArgumentException e) {

@@ -64,7 +64,7 @@ public final class ExamineLog {
         Optional<ScoreSheet> best = sheet(log, log.best());
         Optional<ScoreSheet> last = sheet(log, log.last());
         List<Row> rows = new ArrayList<>();
-        epochs.ifPresent(scores -> scores.scores().forEach(score -> rows.add(row(score, scores, best, last))));
+        epochs.ifPresent(scores -> scores.scores().forEach(score -> rows.add(row(log, score, scores, best, last))));
         if (epochs.isEmpty()) {
             best.ifPresent(sheet -> rows.add(row(Kind.BEST, sheet)));
             last.ifPresent(sheet -> rows.add(row(Kind.LAST, sheet)));
@@ -85,7 +85,12 @@ public final class ExamineLog {
         return answers.isEmpty() ? Optional.empty() : Optional.of(ScoreSheet.of(log.classes(), answers));
     }
 
-    private static Row row(RuleScore score, EpochScores scores, Optional<ScoreSheet> best, Optional<ScoreSheet> last) {
+    private static Row row(
+            TrainingLog log,
+            RuleScore score,
+            EpochScores scores,
+            Optional<ScoreSheet> best,
+            Optional<ScoreSheet> last) {
         EpochRule rule = score.rule();
         Optional<ScoreSheet> sheet = rule.group() == Group.ALL && rule.kind() == Kind.BEST
                 ? best
@@ -93,7 +98,7 @@ public final class ExamineLog {
         sheet = sheet.filter(of -> of.clips() == score.clips());
         return new Row(
                 rule,
-                LogSentences.name(rule),
+                LogSentences.name(rule, log.curves()),
                 LogSentences.chosen(rule, scores, score),
                 score.subjects(),
                 score.clips(),
@@ -108,7 +113,7 @@ public final class ExamineLog {
         EpochRule rule = new EpochRule(kind, Group.ALL, 0);
         return new Row(
                 rule,
-                LogSentences.name(rule),
+                LogSentences.name(rule, List.of()),
                 kind == Kind.BEST ? LogSentences.ON_TEST : LogSentences.UNKNOWN,
                 sheet.shared(),
                 sheet.clips(),

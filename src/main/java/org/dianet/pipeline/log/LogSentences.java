@@ -1,6 +1,7 @@
 package org.dianet.pipeline.log;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,16 +29,27 @@ final class LogSentences {
 
     private LogSentences() {}
 
-    static String name(EpochRule rule) {
+    /// @param curves of the log, which say how many epochs there are to take a mean of
+    static String name(EpochRule rule, List<TestCurve> curves) {
         String group = rule.group() == Group.ALL ? "" : ", subjects never at 100 %";
         return switch (rule.kind()) {
                     case BEST -> "best epoch of each subject";
                     case LAST -> "last epoch that was run";
-                    case MEAN_OF_LAST -> "mean of the last " + EpochRule.TAIL + " epochs";
+                    case MEAN_OF_LAST ->
+                        tail(curves.stream()
+                                .filter(curve -> rule.group() == Group.ALL || !curve.everPerfect())
+                                .mapToInt(curve -> curve.epochs().size())
+                                .summaryStatistics());
                     case FIXED -> "epoch " + rule.epoch();
                     case FIXED_AT_MOST -> "epoch " + rule.epoch() + ", ended subjects counted as correct";
                 }
                 + group;
+    }
+
+    private static String tail(IntSummaryStatistics epochs) {
+        int most = Math.min(EpochRule.TAIL, epochs.getMax());
+        return (most == 1 ? "the last epoch of each subject" : "mean of the last " + most + " epochs")
+                + (epochs.getMin() < most ? ", or of all where there are fewer" : "");
     }
 
     /// What was decided by looking at the test subjects.

@@ -2,11 +2,14 @@ package org.dianet.pipeline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import org.dianet.evaluation.HasSubject;
 import org.dianet.evaluation.Scores;
 import org.dianet.evaluation.SplitPlan;
 import org.dianet.evaluation.SubjectBootstrap;
 import org.dianet.model.Words;
+import org.dianet.model.clip.SubjectId;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,11 @@ final class MethodPart {
                 "Methods paragraph",
                 Markup.element(
                         "p class=\"note\"",
-                        "Ready to paste; every statement comes from this run's spec and results. Clips imported as ready"
-                                + " images were used unchanged: add a sentence if there were any."),
+                        "Ready to paste; every statement comes from this run's spec and results."
+                                + (report.run().origin().ready().isPresent()
+                                        ? ""
+                                        : " This older run did not keep whether clips were imported as ready images: if"
+                                                + " there were any, say that they were used unchanged.")),
                 Markup.element("p class=\"paste\"", String.join(" ", sentences)));
     }
 
@@ -60,25 +66,36 @@ final class MethodPart {
                 ? " Only " + report.trainings().size() + " of " + report.folds()
                         + " folds had been run when these scores were computed."
                 : "";
-        return "Evaluation was " + report.run().split().plan().words() + ": " + divided(report.run()) + seeds + "."
-                + part;
+        return divided(report.run()) + seeds + "." + part;
     }
 
     private static String divided(RunRecord run) {
+        String plan = "Evaluation was " + run.split().plan().words() + ": ";
         return switch (run.split().plan()) {
             case SplitPlan.LeaveOneSubjectOut _, SplitPlan.WithinDataset _ ->
-                "in each fold all clips of one subject were held out and the network was trained on the clips of the"
+                plan
+                        + "in each fold all clips of one subject were held out and the network was trained on the clips of the"
                         + " other subjects";
             case SplitPlan.KFold kFold ->
-                "the subjects were dealt at random into " + kFold.folds()
+                plan + "the subjects were dealt at random into " + kFold.folds()
                         + " groups, with other groups for each seed; in"
                         + " each fold all clips of one group were held out and the network was trained on the clips of the"
                         + " other subjects";
             case SplitPlan.LeaveOneDatasetOut _ ->
-                "in each fold the clips of one data set were held out and the network was trained on the clips of the"
+                plan
+                        + "in each fold the clips of one data set were held out and the network was trained on the clips of the"
                         + " others, without clips of subjects that occur in the held-out data set";
-            case SplitPlan.TrainTest _ -> "no subject had clips on both sides";
+            case SplitPlan.TrainTest _ ->
+                Objects.requireNonNull(run.split().folds().getFirst().heldOut())
+                                .sides(run.clips().stream().map(Member::of).toList())
+                        + "; no subject had clips on both sides";
         };
+    }
+
+    private record Member(SubjectId subject, String dataset) implements HasSubject {
+        static Member of(RunRecord.RunClip clip) {
+            return new Member(new SubjectId(clip.subject()), clip.dataset());
+        }
     }
 
     private static String scores(RunReport report) {

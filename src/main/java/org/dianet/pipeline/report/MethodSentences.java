@@ -23,17 +23,34 @@ final class MethodSentences {
         TrainingSpec spec = run.spec();
         if (spec.network().linear()) {
             return List.of(
-                    images(spec),
+                    images(run),
                     "The classifier was a multinomial logistic regression on pooled planes: per channel (x − median) /"
                             + " (sd + 0.001), clamped to ±5, means over 7×7 cells, standardised with the mean and deviation"
                             + " of the training side, which was doubled by mirror images; loss weighted by the square root of"
                             + " inverse class frequency, plus 0.3 times the squared weights; at test the mean of image and"
                             + " mirror.");
         }
-        return List.of(images(spec), network(run), loss(spec), training(spec), stop(spec) + mirror(spec));
+        return List.of(images(run), network(run), loss(spec), training(run), stop(spec) + mirror(spec));
     }
 
-    private static String images(TrainingSpec spec) {
+    /// Of ready images only what is known: nobody told how they were made.
+    private static String images(RunRecord run) {
+        TrainingSpec spec = run.spec();
+        int ready = run.origin().ready().orElse(0);
+        int size = spec.images().imageSize();
+        String side = ", " + size + "×" + size + " pixels";
+        if (ready == 0) {
+            return "A clip entered the network as " + made(spec) + side + ".";
+        }
+        String given = run.ready().orElseThrow().method("") + side;
+        int others = run.clips().size() - ready;
+        return others == 0
+                ? Words.count(ready, "clip") + " entered the network as " + given + "."
+                : "Of " + run.clips().size() + " clips, " + ready + " entered the network as " + given + "; "
+                        + "the other " + others + " as " + made(spec) + side + ".";
+    }
+
+    private static String made(TrainingSpec spec) {
         String aligned = switch (spec.images().face().kind()) {
             case NONE -> "";
             case FACE ->
@@ -41,9 +58,7 @@ final class MethodSentences {
                         + " frame)"
                         + (spec.images().face().stabilise() ? " and rigidly stabilised against head drift" : "");
         };
-        int side = spec.images().imageSize();
-        return "A clip entered the network as " + spec.images().motion().method("its frames" + aligned) + ", " + side
-                + "×" + side + " pixels.";
+        return spec.images().motion().method("its frames" + aligned);
     }
 
     private static String network(RunRecord run) {
@@ -120,13 +135,14 @@ final class MethodSentences {
         return "The loss was " + focal + "cross-entropy" + smoothing + balance + consistency + second + ".";
     }
 
-    private static String training(TrainingSpec spec) {
+    private static String training(RunRecord run) {
+        TrainingSpec spec = run.spec();
         return "Training used " + rule(spec.optimisation()) + " (learning rate "
                 + Numbers.plain(spec.optimisation().learningRate()) + ", weight decay "
                 + Numbers.plain(spec.optimisation().weightDecay())
                 + (spec.optimisation().optimizer() == Optimizer.ADAMW ? "" : " added to the gradient") + ", batch "
                 + spec.optimisation().batch() + schedule(spec.optimisation()) + "), dropout "
-                + Numbers.plain(spec.network().dropout()) + augmentation(spec) + ".";
+                + Numbers.plain(spec.network().dropout()) + augmentation(spec, run.allReady()) + ".";
     }
 
     private static String rule(Optimisation steps) {
@@ -153,7 +169,10 @@ final class MethodSentences {
     }
 
     /// A frozen backbone sees each image once, plain and mirrored; it is not rotated.
-    private static String augmentation(TrainingSpec spec) {
+    /// Shifts of the apex and images of phases are made of frames.
+    ///
+    /// @param ready whether no clip has frames
+    private static String augmentation(TrainingSpec spec, boolean ready) {
         Augmentation augment = spec.regularisation().augment();
         List<String> changes = new ArrayList<>();
         if (augment.flip()) {
@@ -162,10 +181,10 @@ final class MethodSentences {
         if (augment.rotateDegrees() > 0) {
             changes.add("random rotation up to ±" + Numbers.plain(augment.rotateDegrees()) + "°");
         }
-        if (augment.apexJitter() > 0) {
+        if (augment.apexJitter() > 0 && !ready) {
             changes.add("random shifts of the apex up to ±" + Words.count(augment.apexJitter(), "frame"));
         }
-        if (augment.phaseImages()) {
+        if (augment.phaseImages() && !ready) {
             changes.add("the images of both phases as further samples");
         }
         if (spec.regularisation().mixup() > 0) {
@@ -182,14 +201,19 @@ final class MethodSentences {
                 : "";
     }
 
+    /// The mean of one epoch's weights is those weights.
+    private static String averaged(int count, String epochs) {
+        return "The weights were "
+                + (count == 1 ? "those after the last" : "the mean of those after the last " + count)
+                + " of a fixed " + epochs + ", with batch statistics computed again.";
+    }
+
     private static String stop(TrainingSpec spec) {
         String epochs = Words.count(spec.optimisation().epochs(), "epoch");
         return switch (spec.optimisation().stop()) {
             case FIXED ->
                 spec.optimisation().averageLast() > 0
-                        ? "The weights were the mean of those after the last "
-                                + spec.optimisation().averaged() + " of a fixed " + epochs
-                                + ", with batch statistics computed again."
+                        ? averaged(spec.optimisation().averaged(), epochs)
                         : "The weights were those after a fixed " + epochs + ".";
             case INNER_SUBJECTS ->
                 "Of " + epochs + ", the weights with the lowest loss on a few held-out training subjects were kept"

@@ -17,7 +17,7 @@ public final class LinearSentence {
                 ? Optional.empty()
                 : Optional.of("The linear baseline of all folds is on the images of the first setting, “"
                         + run.split().candidates().getFirst() + "”: "
-                        + String.join(" and ", run.spec().images().motion().names()) + ", "
+                        + String.join(" and ", run.images().names()) + ", "
                         + run.spec().images().imageSize() + " px.");
     }
 

@@ -3,6 +3,7 @@ package org.dianet.pipeline.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dianet.learning.EngineException;
@@ -67,7 +68,8 @@ final class RunRecords {
                         List.copyOf(before),
                         clips.channels(),
                         TrainingSeed.DRAWS,
-                        ClipBasis.of(request.project())),
+                        ClipBasis.of(request.project()),
+                        OptionalInt.of(clips.ready())),
                 clips.classes(),
                 clips.remembered(),
                 clips.skipped(),

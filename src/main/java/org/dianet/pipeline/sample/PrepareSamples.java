@@ -3,7 +3,6 @@ package org.dianet.pipeline.sample;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,7 +105,6 @@ public final class PrepareSamples {
         List<PreparedClip> prepared = new ArrayList<>();
         List<Skipped> skipped = new ArrayList<>();
         List<String> still = new ArrayList<>();
-        Set<ClipId> ready = new HashSet<>();
         int done = 0;
         for (Clip clip : project.clips()) {
             context.checkCancelled();
@@ -130,10 +128,8 @@ public final class PrepareSamples {
                         content.of(clip),
                         clip.dataset(),
                         content.ofViews(project, clip, views),
+                        !clip.media().hasFrames(),
                         second.of(clip.subject())));
-                if (!clip.media().hasFrames()) {
-                    ready.add(clip.id());
-                }
                 noteStill(clip, still);
             } catch (MediaException e) {
                 skipped.add(new Skipped(clip.id().value(), String.valueOf(e.getMessage())));
@@ -141,10 +137,12 @@ public final class PrepareSamples {
         }
         still.addAll(aligner.notes());
         second.note(prepared).ifPresent(still::add);
-        noteAugmentation(ready.size(), spec.regularisation().augment(), still);
+        int ready = (int) prepared.stream().filter(PreparedClip::ready).count();
+        noteAugmentation(ready, spec.regularisation().augment(), still);
         context.report(new Progress(1, "ready"));
         checkEnough(prepared, skipped);
-        return new PreparedClips(protocol.classes(), withChannels(prepared, ready, spec, still), skipped, still);
+        return new PreparedClips(
+                protocol.classes(), ready == 0 ? prepared : withChannels(prepared, spec, still), skipped, still);
     }
 
     /// Further images are made of frames.
@@ -165,14 +163,10 @@ public final class PrepareSamples {
     }
 
     /// Says of ready images what their channels are.
-    private static List<PreparedClip> withChannels(
-            List<PreparedClip> clips, Set<ClipId> ready, TrainingSpec spec, List<String> notes) {
-        if (ready.isEmpty()) {
-            return clips;
-        }
+    private static List<PreparedClip> withChannels(List<PreparedClip> clips, TrainingSpec spec, List<String> notes) {
         Channels channels = spec.images().channels() == Channels.AUTO
                 ? ImageChannels.of(clips.stream()
-                        .filter(clip -> ready.contains(clip.clip()))
+                        .filter(PreparedClip::ready)
                         .flatMap(clip -> clip.images().stream())
                         .map(MotionImage::raw)
                         .toList())
@@ -187,7 +181,7 @@ public final class PrepareSamples {
                 .map(MotionRepresentation::allPlanes)
                 .orElseThrow();
         return clips.stream()
-                .map(clip -> ready.contains(clip.clip()) ? clip.with(planes) : clip)
+                .map(clip -> clip.ready() ? clip.with(planes) : clip)
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.dianet.model.clip.SubjectId;
 /// @param content fingerprint of its files, or empty, see [ClipContent]
 /// @param dataset name of the data set that it comes from, or empty
 /// @param views fingerprints of the files of its further views, as far as a run uses them
+/// @param ready whether its images came with the data, so that there are no frames
 /// @param second index of what a second head learns of the subject, or -1, see [SecondLabels]
 public record PreparedClip(
         ClipId clip,
@@ -26,6 +27,7 @@ public record PreparedClip(
         String content,
         String dataset,
         List<String> views,
+        boolean ready,
         int second)
         implements HasSubject {
 
@@ -43,7 +45,7 @@ public record PreparedClip(
             List<List<Plane>> planes,
             String content,
             String dataset) {
-        this(clip, subject, label, pictures, planes, content, dataset, List.of(), -1);
+        this(clip, subject, label, pictures, planes, content, dataset, List.of(), false, -1);
     }
 
     /// A clip whose files do not matter.
@@ -53,11 +55,11 @@ public record PreparedClip(
 
     /// The same images as a clip of another class.
     public PreparedClip labelled(int other) {
-        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset, views, second);
+        return new PreparedClip(clip, subject, other, pictures, planes, content, dataset, views, ready, second);
     }
 
     PreparedClip with(List<List<Plane>> other) {
-        return new PreparedClip(clip, subject, label, pictures, other, content, dataset, views, second);
+        return new PreparedClip(clip, subject, label, pictures, other, content, dataset, views, ready, second);
     }
 
     public List<MotionImage> images() {

@@ -42,6 +42,11 @@ public record PreparedClips(
                 : Channels.PICTURE;
     }
 
+    /// How many have ready images and no frames.
+    public int ready() {
+        return (int) clips.stream().filter(PreparedClip::ready).count();
+    }
+
     /// Those that take part in a plan; the others count as left out.
     public PreparedClips only(SplitPlan plan) {
         List<Skipped> without = new ArrayList<>(skipped);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dianet.evaluation.HeldOut;
@@ -115,6 +116,7 @@ public final class RunCodec {
         if (!run.origin().basis().isEmpty()) {
             json.put("basis", run.origin().basis());
         }
+        run.origin().ready().ifPresent(ready -> json.put("readyImages", ready));
         json.put("classes", run.classes());
         json.put("perClass", run.perClass());
         json.put("perSubject", run.perSubject());
@@ -255,7 +257,10 @@ public final class RunCodec {
                         fields.names().contains("weightsLearntFrom") ? fields.texts("weightsLearntFrom") : List.of(),
                         fields.names().contains("channels") ? fields.word("channels", Channels.class) : Channels.AUTO,
                         fields.names().contains("draws") ? (int) fields.whole("draws") : 1,
-                        fields.names().contains("basis") ? fields.text("basis") : "")
+                        fields.names().contains("basis") ? fields.text("basis") : "",
+                        fields.names().contains("readyImages")
+                                ? OptionalInt.of((int) fields.whole("readyImages"))
+                                : OptionalInt.empty())
                 : RunRecord.Origin.UNKNOWN;
     }
 

@@ -107,6 +107,7 @@ class MotionImageCommandTest {
             assertTrue(listed.contains(some.specName()), some.specName());
         }
         assertTrue(listed.contains("theta1 0.5"), listed);
+        assertTrue(listed.contains("8 of a clip's frames in grey"), listed);
     }
 
     @Test

@@ -62,6 +62,23 @@ class DoctorLogCommandTest {
         assertEquals("best", best.get("rule").getAsString());
     }
 
+    /// Two subjects with three epochs, then one with two.
+    @Test
+    void aMeanSaysHowManyEpochsItIsOf() throws Exception {
+        String two = "Subject: a\nEpoch 1 val acc: 0.3333 (3/9)\nEpoch 2 val acc: 0.4444 (4/9)\n";
+        String three = two + "Epoch 3 val acc: 0.5556 (5/9)\n";
+        String out = CommandRun.of("doctor-log", Files.writeString(folder.resolve("a.log"), three))
+                .succeeded()
+                .out();
+        assertTrue(out.contains("mean of the last 3 epochs") && !out.contains("last 10"), out);
+        String mixed = CommandRun.of(
+                        "doctor-log",
+                        Files.writeString(folder.resolve("b.log"), three + two.replace("Subject: a", "Subject: b")))
+                .succeeded()
+                .out();
+        assertTrue(mixed.contains("mean of the last 3 epochs, or of all where there are fewer"), mixed);
+    }
+
     @Test
     void aFileOfUnknownFormIsRefused() throws Exception {
         Path file = Files.writeString(folder.resolve("notes.txt"), "Nothing to see.\n");

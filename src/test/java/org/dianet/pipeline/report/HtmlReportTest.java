@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
@@ -92,7 +93,8 @@ class HtmlReportTest {
                         List.of(),
                         Channels.PICTURE,
                         TrainingSeed.DRAWS,
-                        ""),
+                        "",
+                        OptionalInt.of(0)),
                 CLASSES,
                 PREDICTIONS.stream()
                         .map(p -> new RunRecord.RunClip(p.clip(), p.subject(), p.truth(), "00"))

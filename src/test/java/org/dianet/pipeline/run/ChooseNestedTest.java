@@ -301,6 +301,8 @@ class ChooseNestedTest {
         assertEquals("chosen in each fold from 2 settings", result.record().network());
         String images = LinearSentence.images(result.record()).orElseThrow();
         assertTrue(images.contains("“plain”") && images.contains(first.images().imageSize() + " px"), images);
+        RunRecord stored = store.read(result.run());
+        assertTrue(stored.allReady(), "the pictures of the project are ready ones, which the run keeps");
     }
 
     @Test
