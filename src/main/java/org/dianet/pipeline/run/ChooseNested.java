@@ -308,7 +308,7 @@ public final class ChooseNested {
                 throws StorageException, EngineException {
             for (int k = 0; k < keys.size(); k++) {
                 FoldKey key = base(row, keys.get(k));
-                context.report(Progress.of(k, keys.size(), key.words() + ", seed " + key.seed()));
+                context.report(Progress.of(k, keys.size(), LosoProgress.name(key) + ", seed " + key.seed()));
                 List<Prediction> answers = store.innerPredictions(folder(row), key);
                 if (answers.isEmpty()) {
                     answers = new ArrayList<>();

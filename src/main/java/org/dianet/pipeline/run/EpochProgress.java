@@ -47,7 +47,7 @@ final class EpochProgress {
         String which = together == 1
                 ? name + counted() + ", epoch " + epoch.number() + " of " + epoch.total()
                 : before + ended + " of " + (before + trainings) + " folds, " + Math.min(together, trainings - ended)
-                        + " at work, " + name + " at epoch " + epoch.number() + " of " + epoch.total();
+                        + " at work, " + name + ": epoch " + epoch.number() + " of " + epoch.total();
         report(which);
     }
 

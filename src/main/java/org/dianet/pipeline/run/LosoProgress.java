@@ -23,15 +23,20 @@ final class LosoProgress implements FoldNews {
         this.progress = progress;
     }
 
+    /// Whom the network does not learn from: a bare name after `training` would be read as whom it does.
+    static String name(FoldKey fold) {
+        return fold.words() + " held out";
+    }
+
     @Override
     public void started(FoldTask task) {
         listener.foldStarted(task.key(), tasks.indexOf(task) + 1);
-        progress.foldStarted(task.key().words());
+        progress.foldStarted(name(task.key()));
     }
 
     @Override
     public void epochEnded(FoldTask task, Epoch epoch) {
-        progress.epochEnded(task.key().words(), epoch);
+        progress.epochEnded(name(task.key()), epoch);
         listener.epochEnded(task.key(), epoch);
     }
 

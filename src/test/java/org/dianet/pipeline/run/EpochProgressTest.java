@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.dianet.evaluation.HeldOut;
 import org.dianet.job.JobContext;
 import org.dianet.job.Progress;
 import org.dianet.learning.TrainingListener.Epoch;
+import org.dianet.model.clip.SubjectId;
+import org.dianet.run.FoldKey;
 import org.junit.jupiter.api.Test;
 
 class EpochProgressTest {
@@ -25,6 +29,14 @@ class EpochProgressTest {
 
     private static Epoch epoch(int number, int total, double seconds) {
         return new Epoch(number, total, 1, 0.5, seconds);
+    }
+
+    /// After `training`, a bare name would be that of what is learned from.
+    @Test
+    void aFoldIsNamedAsWhatIsHeldOut() {
+        HeldOut smic = new HeldOut("smic", Set.of(new SubjectId("s1"), new SubjectId("s2")), Set.of("smic"));
+        assertEquals("smic (2 subjects) held out", LosoProgress.name(new FoldKey(smic, 1)));
+        assertEquals("subject s1 held out", LosoProgress.name(new FoldKey(HeldOut.of(new SubjectId("s1")), 1)));
     }
 
     @Test
