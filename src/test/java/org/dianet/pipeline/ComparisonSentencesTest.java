@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.SeedPairs;
+import org.dianet.pipeline.results.ChoiceSentence;
 import org.dianet.pipeline.results.DetectableSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.results.SeedSentence;
@@ -130,5 +133,16 @@ class ComparisonSentencesTest {
                         p.seed(),
                         List.of()))
                 .toList();
+    }
+
+    @Test
+    void chosenSettingsAreCountedOverFolds() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("28", 1L);
+        counts.put("20", 4L);
+        String said = ChoiceSentence.of(counts).orElseThrow();
+        assertTrue(said.contains("from 2 candidates") && said.contains("inner folds"), said);
+        assertTrue(said.endsWith("“28” in 1 fold, “20” in 4 folds."), said);
+        assertTrue(ChoiceSentence.of(Map.of()).isEmpty());
     }
 }

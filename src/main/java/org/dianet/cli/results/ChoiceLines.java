@@ -2,10 +2,8 @@ package org.dianet.cli.results;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cli.common.Console;
-import org.dianet.model.Words;
 import org.dianet.pipeline.records.ReadRuns;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.run.Choice;
@@ -19,12 +17,10 @@ public final class ChoiceLines {
     /// @throws StorageException if a fold is damaged
     public static void print(Console console, Path run, RunRecord record) throws StorageException {
         ReadRuns runs = new ReadRuns(Adapters.runs());
-        Map<String, Long> counts = runs.chosen(run, record);
-        if (counts.isEmpty()) {
+        if (!record.nested()) {
             return;
         }
         LinearSentence.images(record).ifPresent(console::print);
-        counts.forEach((name, folds) -> console.print("chosen: " + name + " in " + Words.count(folds, "fold")));
         for (ReadRuns.Chosen fold : runs.choices(run, record)) {
             console.print("  " + line(fold));
         }

@@ -19,6 +19,7 @@ import org.dianet.learning.TrainingSpec;
 import org.dianet.model.Words;
 import org.dianet.model.clip.SubjectId;
 import org.dianet.pipeline.records.ReadRuns;
+import org.dianet.pipeline.results.ChoiceSentence;
 import org.dianet.pipeline.results.DatasetScores;
 import org.dianet.pipeline.run.ChooseNested;
 import org.dianet.pipeline.run.ForeseeRun;
@@ -150,8 +151,12 @@ public final class LosoCommand extends WorkCommand {
                 ChooseNested.foresee(new ForeseeRun(Adapters.runs()), candidates, request.folder(), request.project());
         foreseen.seconds()
                 .filter(_ -> !foreseen.judgedBy().isEmpty())
-                .ifPresent(seconds -> console.print("About " + Durations.about(seconds) + ", by the times of "
-                        + String.join(", ", foreseen.judgedBy()) + "."));
+                .ifPresent(seconds -> console.print("Time: " + Durations.about(seconds)
+                        + ", estimated from "
+                        + foreseen.judgedBy().stream()
+                                .map(run -> "“" + run + "”")
+                                .collect(Collectors.joining(", "))
+                        + "."));
         return nested().run(candidates, request, listener, console);
     }
 
@@ -167,6 +172,8 @@ public final class LosoCommand extends WorkCommand {
             part.lacking().ifPresent(console::print);
         });
         Map<String, Long> chosen = new ReadRuns(Adapters.runs()).chosen(folder.out(), result.record());
+        ChoiceSentence.of(new ReadRuns(Adapters.runs()).chosen(folder.out(), result.record()))
+                .ifPresent(console::print);
         ChoiceLines.print(console, folder.out(), result.record());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("run", folder.out().toString());

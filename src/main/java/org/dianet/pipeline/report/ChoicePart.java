@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.dianet.evaluation.Prediction;
-import org.dianet.model.Words;
+import org.dianet.pipeline.results.ChoiceSentence;
 import org.dianet.run.Choice;
 import org.dianet.run.FoldRecord;
 import org.dianet.run.RunRecord;
@@ -47,20 +46,14 @@ final class ChoicePart {
 
     /// How settings were chosen and how often each was.
     static String sentence(RunRecord run, List<FoldRecord> folds) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        run.split().candidates().forEach(name -> counts.put(name, 0));
+        Map<String, Long> counts = new LinkedHashMap<>();
+        run.split().candidates().forEach(name -> counts.put(name, 0L));
         for (FoldRecord fold : folds) {
             Choice choice = fold.choice();
             if (choice != null) {
-                counts.merge(choice.chosen(), 1, Integer::sum);
+                counts.merge(choice.chosen(), 1L, Long::sum);
             }
         }
-        return "In each fold the settings were chosen from "
-                + Words.count(run.split().candidates().size(), "candidate")
-                + " by UF1 on three inner folds by subject of the training side: "
-                + counts.entrySet().stream()
-                        .map(entry -> "“" + entry.getKey() + "” in " + Words.count(entry.getValue(), "fold"))
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return ChoiceSentence.of(counts).orElseThrow();
     }
 }

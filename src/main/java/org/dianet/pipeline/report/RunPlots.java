@@ -44,7 +44,10 @@ public final class RunPlots {
             ScoreSheet sheet = ScoreSheet.of(record.classes(), predictions).beside(predictions, store.baseline(run));
             files.put("scores.csv", RunTable.csv(record.network(), sheet));
             PaperTable table = RunTable.paper(
-                    record, String.valueOf(run.toAbsolutePath().normalize().getFileName()), sheet);
+                    record,
+                    String.valueOf(run.toAbsolutePath().normalize().getFileName()),
+                    sheet,
+                    new ReadRuns(store).chosen(run, record));
             files.put("scores.tex", LatexTable.NEEDS + table.latex());
             files.put("scores.svg", TableDrawing.svg(List.of(table)));
             ConfusionMatrix matrix = sheet.pooled().confusion();

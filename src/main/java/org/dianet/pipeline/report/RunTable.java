@@ -3,6 +3,7 @@ package org.dianet.pipeline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
 import org.dianet.model.Words;
 import org.dianet.pipeline.report.PaperTable.Cell;
+import org.dianet.pipeline.results.ChoiceSentence;
 import org.dianet.pipeline.results.LinearSentence;
 import org.dianet.pipeline.results.TableSentences;
 import org.dianet.run.RunRecord;
@@ -51,7 +53,8 @@ final class RunTable {
     }
 
     /// @param run its name
-    static PaperTable paper(RunRecord record, String run, ScoreSheet sheet) {
+    /// @param chosen in how many folds each setting was chosen; empty for a run of one spec
+    static PaperTable paper(RunRecord record, String run, ScoreSheet sheet, Map<String, Long> chosen) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(record.network())));
         for (Metric metric : Metric.values()) {
             cells.add(Cell.of(sheet, metric));
@@ -70,7 +73,7 @@ final class RunTable {
                 List.of("", "Accuracy", "UF1", "UAR"),
                 List.of(cells),
                 floors,
-                Stream.of(sheet.noInterval(), sheet.narrow(), LinearSentence.images(record))
+                Stream.of(ChoiceSentence.of(chosen), sheet.noInterval(), sheet.narrow(), LinearSentence.images(record))
                         .flatMap(Optional::stream)
                         .toList());
     }

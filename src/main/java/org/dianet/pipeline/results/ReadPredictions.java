@@ -36,7 +36,7 @@ public final class ReadPredictions {
     /// @param leaks why its scores must not be compared with others, in clauses; empty if nothing is known
     /// @param deterministic whether every seed would give the same answers
     /// @param linear what the linear baseline answers on the run's folds; empty if it was not asked
-    /// @param notes sentences about how labels were read
+    /// @param notes sentences about how labels were read and settings chosen
     /// @param disjoint a clause that truths and answers have no label in common; empty if they have
     /// @param run its record, or `null` for a table alone
     public record Answers(
@@ -210,7 +210,7 @@ public final class ReadPredictions {
                 leaks,
                 record.deterministic(),
                 runs.baseline(run),
-                List.of(),
+                ChoiceSentence.of(runs.chosen(run, record)).stream().toList(),
                 "",
                 record);
     }
