@@ -45,7 +45,7 @@ public final class CompareCommand extends WorkCommand {
     @Option(
             names = "--bootstrap",
             paramLabel = "N",
-            description = "Bootstrap draws for the interval (default: ${DEFAULT-VALUE}).")
+            description = "Bootstrap draws for the intervals of differences (default: ${DEFAULT-VALUE}).")
     private int draws = Comparison.DRAWS;
 
     @Option(

@@ -171,7 +171,7 @@ public final class RunsCommand extends WorkCommand {
         }
         lines.sort(sort.comparator());
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "started", "tags and notes"));
+        rows.add(List.of("run", "state", "UF1", "accuracy", "UAR", "network", "split", "started", "tags and notes"));
         lines.forEach(line -> rows.add(line.cells()));
         TextTable.lines(rows).forEach(console::print);
         console.json(Map.of("runs", lines.stream().map(Line::json).toList()));
@@ -239,6 +239,7 @@ public final class RunsCommand extends WorkCommand {
                                 ? null
                                 : record.spec().network().backbone().specName());
                 json.put("network", record.network());
+                json.put("split", record.split().plan().text());
                 json.put("tags", tags);
                 json.put("scores", score.map(RunsCommand::scores).orElse(null));
                 json.put("started", record.started().toString());
@@ -254,6 +255,7 @@ public final class RunsCommand extends WorkCommand {
                         value(score, Metric.ACCURACY),
                         value(score, Metric.UAR),
                         record.network(),
+                        record.split().plan().text(),
                         record.started().truncatedTo(ChronoUnit.SECONDS).toString(),
                         String.join("; ", said));
                 return new Line(json, cells, score);

@@ -100,7 +100,7 @@ public final class ScoreLines {
 
     /// A difference with a sign that can be typed, and none before what rounds to nothing.
     public static String signed(double value) {
-        return SignedText.of("%+.3f", value).replace('−', '-');
+        return SignedText.of("%+.3f", value);
     }
 
     private static String seed(long seed, Scores scores) {

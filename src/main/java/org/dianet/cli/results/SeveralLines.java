@@ -26,6 +26,7 @@ final class SeveralLines {
         TextTable.lines(pairs(result)).forEach(console::print);
         console.print("p: permutation over subjects; Holm: corrected for "
                 + Words.count(result.pairs().size(), "pair") + ", each score by itself");
+        console.print(result.equivalence());
         result.leaks().forEach(sentence -> console.print("NOT COMPARABLE: " + sentence));
         result.notes().forEach(console::print);
         console.json(json(result));

@@ -28,6 +28,12 @@ public final class Csv {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.6f", value);
     }
 
+    /// A p value to four significant digits at least, so that a small one is never written as 0; empty for one that is
+    /// not defined.
+    public static String p(double value) {
+        return value > 0 && value < 0.001 ? String.format(Locale.ROOT, "%.3e", value) : number(value);
+    }
+
     /// Mean and deviation over seeds, low and high end of the interval; empty if there is none.
     public static List<String> score(ScoreSheet sheet, Metric metric) {
         Spread spread = sheet.spread(metric::of);

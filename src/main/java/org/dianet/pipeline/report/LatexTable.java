@@ -30,8 +30,14 @@ public final class LatexTable {
     /// @param words number of columns, from the left, that hold words
     /// @param rows in LaTeX; the first are the heads
     /// @param floors below a line of their own
+    /// @param notes sentences below the table; they float with it
     public static String of(
-            String caption, String label, int words, List<List<String>> rows, List<List<String>> floors) {
+            String caption,
+            String label,
+            int words,
+            List<List<String>> rows,
+            List<List<String>> floors,
+            List<String> notes) {
         StringBuilder text =
                 new StringBuilder("\\begin{table}\n\\centering\n\\caption{" + caption + "}\n\\label{" + label
                         + "}\n\\resizebox{\\ifdim\\width>\\linewidth\\linewidth\\else\\width\\fi}{!}{%\n\\begin{tabular}{"
@@ -42,7 +48,13 @@ public final class LatexTable {
             text.append("\\midrule\n");
             floors.forEach(row -> text.append(joined(row)));
         }
-        return text.append("\\bottomrule\n\\end{tabular}}\n\\end{table}\n").toString();
+        text.append("\\bottomrule\n\\end{tabular}}\n");
+        if (!notes.isEmpty()) {
+            text.append("\\par\\smallskip\n\\begin{minipage}{\\linewidth}\\footnotesize\\raggedright\n");
+            notes.forEach(note -> text.append(prose(note)).append("\\par\n"));
+            text.append("\\end{minipage}\n");
+        }
+        return text.append("\\end{table}\n").toString();
     }
 
     /// A run's score, `mean ± sd` over several seeds.
@@ -73,11 +85,6 @@ public final class LatexTable {
 
     private static String joined(List<String> cells) {
         return String.join(" & ", cells) + " \\\\\n";
-    }
-
-    /// A sentence below a table.
-    public static String below(String sentence) {
-        return "\n\\noindent{\\footnotesize " + prose(sentence) + "}\\par\n";
     }
 
     /// A label of letters, digits and hyphens alone, which every package takes. Names in other letters keep apart too.

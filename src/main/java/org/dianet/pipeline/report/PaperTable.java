@@ -94,14 +94,13 @@ public record PaperTable(
         List<List<String>> lines = new ArrayList<>();
         lines.add(heads.stream().map(LatexTable::prose).toList());
         rows.forEach(row -> lines.add(latex(row)));
-        StringBuilder text = new StringBuilder(LatexTable.of(
+        return LatexTable.of(
                 LatexTable.prose(caption),
                 label,
                 words,
                 lines,
-                floors.stream().map(PaperTable::latex).toList()));
-        notes.forEach(note -> text.append(LatexTable.below(note)));
-        return text.toString();
+                floors.stream().map(PaperTable::latex).toList(),
+                notes);
     }
 
     private static List<String> latex(List<Cell> row) {

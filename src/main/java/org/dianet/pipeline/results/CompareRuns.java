@@ -178,6 +178,7 @@ public final class CompareRuns {
     private static List<String> notes(
             ReadPredictions.Answers a, ReadPredictions.Answers b, Comparison comparison, int others) {
         List<String> notes = new ArrayList<>();
+        SplitSentence.of(List.of(a, b)).ifPresent(notes::add);
         if (others > 0) {
             notes.add("The files of " + Words.count(others, "clip")
                     + " differ between the two runs: each used another recording with the same name.");

@@ -58,6 +58,11 @@ public final class CompareSeveral {
                             .collect(Collectors.joining(", "));
         }
 
+        /// Which pairs are shown to be as good as each other.
+        public String equivalence() {
+            return EquivalenceSentence.of(pairs);
+        }
+
         /// The notes that are about this run alone.
         public List<String> notesOf(int place) {
             return notes.stream()
@@ -105,7 +110,7 @@ public final class CompareSeveral {
     }
 
     /// @param runs folders or tables of predictions, at least two
-    /// @param draws of the bootstrap
+    /// @param draws of the differences' bootstrap; the scores have [ScoreSheet#DRAWS], as everywhere
     /// @param margin of equivalence
     /// @throws StorageException if one cannot be read
     /// @throws IllegalArgumentException if they have other classes, other labels or no clip in common
@@ -138,6 +143,7 @@ public final class CompareSeveral {
         List<int[]> places = new ArrayList<>();
         Set<String> leaks = new LinkedHashSet<>();
         List<String> notes = new ArrayList<>();
+        SplitSentence.of(kept).ifPresent(notes::add);
         if (any.size() > common.size()) {
             notes.add(
                     Words.count(any.size() - common.size(), "clip", "is", "are") + " left out: not predicted by all.");
@@ -155,7 +161,7 @@ public final class CompareSeveral {
         return new Result(
                 kept,
                 kept.stream()
-                        .map(one -> ScoreSheet.of(classes, one.predictions(), draws))
+                        .map(one -> ScoreSheet.of(classes, one.predictions()))
                         .toList(),
                 common.size(),
                 (int) common.stream().map(List::getFirst).distinct().count(),

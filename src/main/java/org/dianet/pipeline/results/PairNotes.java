@@ -22,10 +22,15 @@ final class PairNotes {
             CompareRuns.Result result = results.get(i);
             String first = CompareSeveral.letter(places.get(i)[0]);
             String second = CompareSeveral.letter(places.get(i)[1]);
-            Optional<String> ofOneTest = SmallestP.of(result.comparison().subjects(), 1);
+            // Of all runs they stand elsewhere: with the correction for all pairs, and with every split at once.
+            List<String> ofAllRuns = Stream.of(
+                            SmallestP.of(result.comparison().subjects(), 1),
+                            SplitSentence.of(List.of(result.first(), result.second())))
+                    .flatMap(Optional::stream)
+                    .toList();
             for (String note : result.notes()) {
-                if (ofOneTest.filter(note::equals).isPresent()) {
-                    continue; // below, with the correction for all pairs
+                if (ofAllRuns.contains(note)) {
+                    continue;
                 }
                 pairs.computeIfAbsent(note, _ -> new ArrayList<>()).add(first + " − " + second);
                 ofRun.put(note, Stream.of(result.first(), result.second()).anyMatch(run -> about(run, note)));

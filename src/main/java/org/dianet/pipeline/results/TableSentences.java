@@ -13,9 +13,12 @@ public final class TableSentences {
 
     /// What stands in brackets next to scores.
     public static String brackets(Collection<ScoreSheet> sheets) {
-        return sheets.stream().anyMatch(sheet -> sheet.bootstrap() != null)
-                ? "Fractions; in brackets: 95 % percentile bootstrap interval over subjects."
-                : "Fractions.";
+        return sheets.stream()
+                .flatMap(sheet -> Optional.ofNullable(sheet.bootstrap()).stream())
+                .findFirst()
+                .map(any -> "Fractions; in brackets: 95 % percentile bootstrap interval over subjects (" + any.draws()
+                        + " draws).")
+                .orElse("Fractions.");
     }
 
     /// What stands after ±; empty if nothing does.
@@ -41,6 +44,10 @@ public final class TableSentences {
                         ? "bias-corrected and accelerated, BCa, as there are fewer than " + SubjectBootstrap.MANY
                                 + " subjects"
                         : "percentiles")
+                + comparisons.stream()
+                        .findFirst()
+                        .map(any -> "; " + any.interval().draws() + " draws")
+                        .orElse("")
                 + ")";
     }
 

@@ -60,7 +60,8 @@ final class SeveralView extends VBox {
                         ComparisonView.note(
                                 Messages.text(
                                         "results.several.how", result.pairs().size()),
-                                "note"));
+                                "note"),
+                        ComparisonView.note(result.equivalence(), "note"));
         result.notes().forEach(sentence -> getChildren().add(ComparisonView.note(sentence, "note")));
     }
 

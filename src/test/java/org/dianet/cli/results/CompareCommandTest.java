@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,14 +83,14 @@ class CompareCommandTest {
                 "Scores of 3 runs on the 6 clips of 6 subjects that all predicted.",
                 "in brackets: 95 \\% percentile bootstrap interval over subjects",
                 "95 \\% paired bootstrap interval over subjects (bias-corrected and accelerated, BCa,",
-                "p: permutation test over subjects (all exchanges) on UF1; p (Holm): the same, corrected for 3 pairs",
+                "p: permutation test over subjects (all exchanges) on UF1; p (Holm): the same, corrected for 3 pairs; intervals are not corrected.",
                 "C (again\\_1.csv)",
                 "With 6 subjects, percentile intervals of the bootstrap are too narrow",
                 "\\label{tab:table-runs}",
                 "\\label{tab:table-pairs}")) {
             assertTrue(latex.contains(said), said + " in " + latex);
         }
-        assertFalse(latex.contains("$\\pm$"), "one seed has no deviation");
+        assertFalse(latex.matches("(?s).*\\d \\$\\\\pm\\$ \\d.*"), "one seed has no deviation");
         String same = CommandRun.of("compare", right, again).succeeded().out();
         assertTrue(same.contains("0.000 to 0.000") && !same.contains("+0.000"), same);
     }
@@ -167,6 +168,56 @@ class CompareCommandTest {
                                 .getAsJsonObject("equivalence")
                                 .get("margin")
                                 .getAsDouble()));
+        Path tex = folder.resolve("table.tex");
+        String out = CommandRun.of("compare", one, same, third, "--margin", 0.2, "--out", tex)
+                .succeeded()
+                .out();
+        String latex = Files.readString(tex);
+        String said =
+                "90 %s interval of the difference: shown for A %s B (0.000 to 0.000 over subjects), A %s C (0.000";
+        assertTrue(out.contains(said.formatted("%", "−", "−")), out);
+        assertTrue(latex.contains(said.formatted("\\%", "$-$", "$-$")), latex);
+        assertTrue(latex.contains("Equivalence in UF1 within $\\pm$0.2 (two one-sided tests"), latex);
+        CommandRun.of("compare", one, same, "--margin", 0.2, "--out", tex).succeeded();
+        assertTrue(
+                Files.readString(tex).contains("Equivalence in UF1 within $\\pm$0.2 (two one-sided tests"), "a pair");
+    }
+
+    /// LaTeX moves a table; what stands outside its environment stays behind.
+    @Test
+    void whatIsSaidBelowATableFloatsWithIt() throws Exception {
+        Path one = table("one.csv", "a", "a", "a", "b", "b", "b");
+        Path same = table("same.csv", "a", "a", "a", "b", "b", "b");
+        Path tex = folder.resolve("table.tex");
+        CommandRun.of("compare", one, same, "--out", tex).succeeded();
+        String outside = Files.readString(tex).replaceAll("(?s)\\\\begin\\{table}.*?\\\\end\\{table}", "");
+        assertEquals("% needs \\usepackage{booktabs} and \\usepackage{graphicx}", outside.strip());
+    }
+
+    /// With 25 subjects that all differ, of 2^25 exchanges two are as large; drawn p is at least 1 of all draws and
+    /// one.
+    @Test
+    void aSmallPIsNeverWrittenAsNothing() throws Exception {
+        String[] right = new String[25];
+        String[] wrong = new String[25];
+        Arrays.fill(right, "a");
+        Arrays.fill(wrong, "b");
+        wrong[0] = "a";
+        Path csv = folder.resolve("table.csv");
+        CommandRun.of("compare", table("right.csv", right), table("wrong.csv", wrong), "--out", csv)
+                .succeeded();
+        try (CSVParser rows = CSVParser.parse(
+                csv,
+                StandardCharsets.UTF_8,
+                CSVFormat.DEFAULT.builder().setHeader().get())) {
+            CSVRecord accuracy = rows.getRecords().stream()
+                    .filter(row -> !row.get("p_mcnemar").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            // Exact McNemar: 24 clips, all one way: 2 / 2^24.
+            assertEquals("1.192e-07", accuracy.get("p_mcnemar"));
+            assertTrue(Double.parseDouble(accuracy.get("p_permutation")) > 0, accuracy.toString());
+        }
     }
 
     @Test
@@ -292,7 +343,7 @@ class CompareCommandTest {
                 run.json().getAsJsonObject("seedPairs").toString());
         String out = CommandRun.of("compare", two, linear).succeeded().out();
         assertTrue(out.contains("B is deterministic: its answers are compared with each of A's seeds 1, 2."), out);
-        assertTrue(out.contains("0.375 ± 0.530           0.500   -0.125"), out);
+        assertTrue(out.contains("0.375 ± 0.530           0.500   −0.125"), out);
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import org.dianet.cli.CommandRun;
 import org.dianet.cli.TableProject;
+import org.dianet.evaluation.SplitPlan;
 import org.dianet.learning.Presets;
 import org.dianet.run.RunRecord;
+import org.dianet.run.Split;
 import org.dianet.storage.RunLock;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
@@ -49,6 +51,10 @@ class RunsCommandTest {
     }
 
     private static Path made(Path project, String name) throws Exception {
+        return made(project, name, Split.LOSO);
+    }
+
+    private static Path made(Path project, String name, Split split) throws Exception {
         Path run = project.resolve("runs").resolve(name);
         new JsonRunStore()
                 .create(
@@ -68,8 +74,37 @@ class RunsCommandTest {
                                 null,
                                 null,
                                 Instant.EPOCH,
-                                Instant.EPOCH));
+                                Instant.EPOCH,
+                                split));
         return run;
+    }
+
+    /// What each learned from is then no more the same than the networks are.
+    @Test
+    void runsOfOtherSplitsAreNotComparedWithoutAWord() throws Exception {
+        Path project = TableProject.in(folder).folder();
+        String answers = "subject,clip,truth,predicted,fold,seed\ns1,c1,a,a,s1,1\ns1,c2,a,b,s1,1\ns2,c3,b,a,s2,1\n";
+        Path loso = Files.writeString(made(project, "one").resolve("predictions.csv"), answers);
+        Path same = Files.writeString(made(project, "same").resolve("predictions.csv"), answers);
+        Split fivefold = new Split(new SplitPlan.KFold(5, 0), List.of());
+        Path dealt = Files.writeString(made(project, "dealt", fivefold).resolve("predictions.csv"), answers);
+        String said =
+                "The splits differ (one/predictions.csv: leave-one-subject-out; dealt/predictions.csv: 5-fold by subject): a difference is then of"
+                        + " the networks and of the clips that they learned from together.";
+        Path tex = folder.resolve("table.tex");
+        Path svg = folder.resolve("table.svg");
+        assertTrue(CommandRun.of("compare", loso, dealt, "--out", tex, "--out", svg)
+                .succeeded()
+                .out()
+                .contains(said));
+        assertTrue(Files.readString(tex).contains(said));
+        assertTrue(Files.readString(svg).contains("The splits differ (one/predictions.csv: leave-one-subject-out;"));
+        assertFalse(CommandRun.of("compare", loso, same).succeeded().out().contains("The splits differ"));
+        String three = CommandRun.of("compare", loso, same, dealt).succeeded().out();
+        assertEquals(2, three.split("The splits differ", -1).length, three);
+        assertTrue(three.contains("(one/predictions.csv, same/predictions.csv: leave-one-subject-out; dealt/"), three);
+        String list = CommandRun.of("runs", project).succeeded().out();
+        assertTrue(list.lines().anyMatch(line -> line.startsWith("dealt") && line.contains(" kfold:5 ")), list);
     }
 
     @Test

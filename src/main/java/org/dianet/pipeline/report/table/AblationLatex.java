@@ -34,24 +34,19 @@ final class AblationLatex {
         String caption = LatexTable.escaped(ablation.name() + ", on " + ablation.project())
                 + (ablation.basis().isEmpty() ? "" : LatexTable.escaped(" (" + ablation.basis() + ")"))
                 + ". " + LatexTable.prose(String.join(" ", AblationSentences.how(ablation)));
-        text.append(parts(caption, label(ablation), rows, floors));
+        text.append(parts(caption, label(ablation), rows, floors, AblationTables.notes(ablation)));
         if (!AblationSentences.datasets(ablation).isEmpty()) {
             text.append("\n").append(printed(ablation));
         }
-        Stream.of(
-                        AblationSentences.notes(ablation).stream(),
-                        Stream.of(ablation.note()).filter(note -> !note.isEmpty()),
-                        ablation.rowNotes().stream())
-                .flatMap(notes -> notes)
-                .forEach(note -> text.append(LatexTable.below(note)));
         return text.toString();
     }
 
-    /// In tables that each fit on a page, the floors below the last.
-    private static String parts(String caption, String label, List<List<String>> rows, List<List<String>> floors) {
+    /// In tables that each fit on a page, floors and notes below the last.
+    private static String parts(
+            String caption, String label, List<List<String>> rows, List<List<String>> floors, List<String> notes) {
         int parts = Math.max(1, (rows.size() - 2) / ON_A_PAGE + 1);
         if (parts == 1) {
-            return LatexTable.of(caption, label, 1, rows, floors);
+            return LatexTable.of(caption, label, 1, rows, floors, notes);
         }
         StringBuilder text = new StringBuilder();
         for (int part = 0; part < parts; part++) {
@@ -65,7 +60,8 @@ final class AblationLatex {
                             part == 0 ? label : label + "-" + (part + 1),
                             1,
                             some,
-                            part == parts - 1 ? floors : List.of()));
+                            part == parts - 1 ? floors : List.of(),
+                            part == parts - 1 ? notes : List.of()));
         }
         return text.toString();
     }
@@ -86,10 +82,9 @@ final class AblationLatex {
                         .toList());
             }
         }
-        String caption = "Accuracy printed in the paper" + (ablation.rowNotes().isEmpty() ? "" : "s")
-                + " for rows of Table~\\ref{" + label(ablation) + "}. "
+        String caption = AblationTables.printedTitle(ablation) + " for rows of Table~\\ref{" + label(ablation) + "}. "
                 + LatexTable.prose(AblationSentences.printed(ablation).orElseThrow());
-        return LatexTable.of(caption, label(ablation) + "-printed", 1, rows, List.of());
+        return LatexTable.of(caption, label(ablation) + "-printed", 1, rows, List.of(), ablation.rowNotes());
     }
 
     private static String label(Ablation ablation) {

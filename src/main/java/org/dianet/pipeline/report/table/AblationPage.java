@@ -88,7 +88,7 @@ final class AblationPage {
             }
         }
         return Markup.section(
-                ablation.rowNotes().isEmpty() ? "Accuracy printed in the paper" : "Accuracy printed in the papers",
+                AblationTables.printedTitle(ablation),
                 table.markup(),
                 Markup.element(
                         "p class=\"note\"", AblationSentences.printed(ablation).orElseThrow()));

@@ -90,7 +90,24 @@ public final class AblationTables implements AblationOutput {
                 List.of("", "Accuracy", "UF1", "UAR", "Δ UF1", "p"),
                 rows,
                 floors,
-                AblationSentences.notes(ablation));
+                notes(ablation));
+    }
+
+    /// What stands below the scores. Those of rows stand below the printed accuracies, if there are any.
+    static List<String> notes(Ablation ablation) {
+        return Stream.of(
+                        AblationSentences.notes(ablation).stream(),
+                        Stream.of(ablation.note()).filter(note -> !note.isEmpty()),
+                        AblationSentences.datasets(ablation).isEmpty()
+                                ? ablation.rowNotes().stream()
+                                : Stream.<String>empty())
+                .flatMap(notes -> notes)
+                .toList();
+    }
+
+    /// What the printed accuracies are called.
+    static String printedTitle(Ablation ablation) {
+        return "Accuracy printed in the paper" + (ablation.rowNotes().isEmpty() ? "" : "s");
     }
 
     /// Apart from the scores, since they are of other clips.
@@ -98,7 +115,7 @@ public final class AblationTables implements AblationOutput {
         List<String> datasets = AblationSentences.datasets(ablation);
         return AblationSentences.printed(ablation)
                 .map(sentence -> new PaperTable(
-                        sentence,
+                        printedTitle(ablation) + " for rows of the table above. " + sentence,
                         LatexTable.label(ablation.project(), ablation.name(), "printed"),
                         1,
                         Stream.concat(Stream.of(""), datasets.stream()).toList(),
@@ -111,7 +128,7 @@ public final class AblationTables implements AblationOutput {
                                         .toList())
                                 .toList(),
                         List.of(),
-                        List.of()));
+                        ablation.rowNotes()));
     }
 
     static String csv(Ablation ablation) {
@@ -152,9 +169,9 @@ public final class AblationTables implements AblationOutput {
         } else {
             cells.add(Csv.number(comparison.difference(Metric.UF1)));
             cells.addAll(Csv.interval(comparison.interval().uf1()));
-            cells.add(Csv.number(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
-            cells.add(row.adjusted().isPresent() ? Csv.number(row.adjusted().getAsDouble()) : "");
-            cells.add(Csv.number(comparison.seedMajority().mcNemar().p()));
+            cells.add(Csv.p(comparison.permutation().p().getOrDefault(Metric.UF1, Double.NaN)));
+            cells.add(row.adjusted().isPresent() ? Csv.p(row.adjusted().getAsDouble()) : "");
+            cells.add(Csv.p(comparison.seedMajority().mcNemar().p()));
         }
         datasets.forEach(name -> cells.add(printed(row.printed(), name)));
         cells.add(row.note());

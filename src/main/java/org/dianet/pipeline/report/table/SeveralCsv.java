@@ -94,9 +94,9 @@ final class SeveralCsv {
         cells.addAll(Csv.interval(comparison.interval().of(metric)));
         cells.addAll(List.of(
                 SeveralSentences.interval(comparison),
-                Csv.number(pair.p(metric)),
-                Csv.number(pair.adjusted().getOrDefault(metric, Double.NaN)),
-                mcNemar ? Csv.number(comparison.seedMajority().mcNemar().p()) : "",
+                Csv.p(pair.p(metric)),
+                Csv.p(pair.adjusted().getOrDefault(metric, Double.NaN)),
+                mcNemar ? Csv.p(comparison.seedMajority().mcNemar().p()) : "",
                 pair.seeds()));
         cells.addAll(basis(result, List.of(first, second)));
         List<String> notes = new ArrayList<>(pair.sentences());

@@ -57,7 +57,9 @@ final class SeveralSentences {
         int tests = result.pairs().size();
         return "Differences in UF1 between " + runs + ", on the same clips and seeds, with "
                 + TableSentences.difference(comparisons) + ". p: " + TableSentences.p(permutation) + " on UF1"
-                + (tests == 1 ? "." : "; p (Holm): the same, corrected for " + tests + " pairs.");
+                + (tests == 1
+                        ? "."
+                        : "; p (Holm): the same, corrected for " + tests + " pairs; intervals are not corrected.");
     }
 
     /// Projects and data sets, as far as they are known.

@@ -103,6 +103,7 @@ public final class SeveralTable {
     private static List<String> notes(CompareSeveral.Result result) {
         List<String> notes = new ArrayList<>();
         result.leaks().forEach(leak -> notes.add("NOT COMPARABLE: " + leak));
+        notes.add(result.equivalence());
         notes.addAll(result.notes());
         return notes;
     }
