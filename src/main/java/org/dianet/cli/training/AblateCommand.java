@@ -76,6 +76,8 @@ public final class AblateCommand extends WorkCommand {
         ProjectStore.Opened opened = Adapters.projects().open(project);
         opened.notes().forEach(console::note);
         if (preview) {
+            // What the start would refuse is not worth measuring.
+            Adapters.loso().check(wanted.rows(), request(wanted, opened, opened.folder()));
             @Nullable SplitPlan plan = split.plan();
             CostLines.print(
                     console,
@@ -94,16 +96,7 @@ public final class AblateCommand extends WorkCommand {
     }
 
     private void run(Console console, SpecGrid wanted, ProjectStore.Opened opened, Path folder) throws Exception {
-        RunRequest like = new RunRequest(
-                        opened.project(),
-                        opened.folder(),
-                        wanted.rows().getFirst().spec(),
-                        folder,
-                        resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
-                        Set.of(),
-                        workers.workers(spec.commandLine()))
-                .with(pictures.wanted())
-                .with(split.plan());
+        RunRequest like = request(wanted, opened, folder);
         Ablation table = new RunAblation(
                         Adapters.loso(), Adapters.runs(), Adapters.grids(), new AblationTables(Adapters.runs()))
                 .run(
@@ -113,6 +106,19 @@ public final class AblateCommand extends WorkCommand {
                         (name, position, rows) -> RunNotes.of(console, "Row", name, position, rows),
                         console);
         AblationPrint.print(console, table, folder);
+    }
+
+    private RunRequest request(SpecGrid wanted, ProjectStore.Opened opened, Path folder) {
+        return new RunRequest(
+                        opened.project(),
+                        opened.folder(),
+                        wanted.rows().getFirst().spec(),
+                        folder,
+                        resume ? RunRequest.Start.RESUME : RunRequest.Start.NEW,
+                        Set.of(),
+                        workers.workers(spec.commandLine()))
+                .with(pictures.wanted())
+                .with(split.plan());
     }
 
     private SpecGrid grid() throws StorageException {

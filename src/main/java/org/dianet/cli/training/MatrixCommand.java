@@ -97,17 +97,23 @@ public final class MatrixCommand extends WorkCommand {
             rows.add(row);
         }
         List<String> majority = new ArrayList<>(List.of("majority baseline"));
-        List<String> clips = new ArrayList<>(List.of("clips of subjects"));
+        List<String> random = new ArrayList<>(List.of("random guessing"));
+        List<String> clips = new ArrayList<>(List.of("clips / subjects"));
         for (String test : matrix.datasets()) {
             majority.add(matrix.tested(test)
                     .map(of -> String.format(
                             Locale.ROOT, "%.3f", metric.of(of.sheet().majority())))
                     .orElse("–"));
+            random.add(matrix.tested(test)
+                    .map(of -> String.format(
+                            Locale.ROOT, "%.3f", of.sheet().random().of(metric)))
+                    .orElse("–"));
             clips.add(matrix.tested(test)
-                    .map(of -> of.sheet().clips() + " of " + of.subjects())
+                    .map(of -> of.sheet().clips() + " / " + of.subjects())
                     .orElse("–"));
         }
         rows.add(majority);
+        rows.add(random);
         rows.add(clips);
         return rows;
     }

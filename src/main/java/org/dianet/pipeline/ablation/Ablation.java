@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reference name of the row that the others are compared with
 /// @param rows those that have answers so far, in the order of the grid
 /// @param missing names of rows that have none yet
-/// @param settings what all its networks have in common, e.g. `6 epochs`, in a few words; may be empty
+/// @param settings classes, and what all its networks have in common, e.g. `6 epochs`, in a few words; may be empty
 /// @param split how clips were divided, e.g. `leave-one-subject-out`; empty while there are no answers
 public record Ablation(
         String name,

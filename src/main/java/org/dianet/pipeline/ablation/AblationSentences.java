@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.evaluation.Scores;
+import org.dianet.evaluation.SubjectPermutation;
 import org.dianet.model.Words;
 import org.dianet.pipeline.results.SmallestP;
 import org.dianet.pipeline.results.TableSentences;
@@ -49,10 +50,15 @@ public final class AblationSentences {
         if (comparisons.isEmpty()) {
             return Optional.empty();
         }
+        // The one with the most exchanges says how many were drawn, if any were.
+        SubjectPermutation permutation = comparisons.stream()
+                .map(Comparison::permutation)
+                .reduce((some, other) -> some.exact() ? other : some)
+                .orElseThrow();
         return Optional.of("Δ UF1: a row minus " + table.reference() + " on the same clips and seeds, with "
                 + TableSentences.difference(comparisons)
-                + ". p: permutation test over subjects on UF1, Holm-corrected for "
-                + Words.count(tests(table), "row") + ".");
+                + ", each by itself, not corrected for the number of rows. p: " + TableSentences.p(permutation)
+                + " on UF1, Holm-corrected for " + Words.count(tests(table), "row") + ".");
     }
 
     private static List<ScoreSheet> sheets(Ablation table) {
@@ -65,7 +71,8 @@ public final class AblationSentences {
     }
 
     private static String linear(Ablation.Row row, Ablation table) {
-        String what = "The row " + row.name() + " is a regularised logistic regression on images of "
+        String what = "The row " + row.name() + " is a regularised logistic regression on "
+                + String.join(" and ", row.spec().images().motion().names()) + ", images of "
                 + row.spec().images().imageSize() + " px, without epochs";
         if (!row.deterministic()) {
             return what + "; its seeds only deal the folds.";

@@ -178,7 +178,15 @@ public final class ReadAblations {
         String split = answered.isEmpty()
                 ? ""
                 : answered.getFirst().record().split().plan().words();
-        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing, settings(grid), split);
+        String protocol = answered.isEmpty() ? "" : protocol(answered.getFirst().record());
+        String settings = Stream.of(protocol, settings(grid))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("; "));
+        return new Ablation(grid.name(), grid.note(), project, grid.reference(), rows, missing, settings, split);
+    }
+
+    private static String protocol(RunRecord record) {
+        return Words.count(record.classes().size(), "class") + ", class protocol “" + record.protocol() + "”";
     }
 
     private static String settings(SpecGrid grid) {

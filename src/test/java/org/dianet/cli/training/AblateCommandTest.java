@@ -87,7 +87,8 @@ class AblateCommandTest {
         String tex = Files.readString(out.resolve("table.tex"));
         assertTrue(tex.contains("leaky (NOT COMPARABLE)") && tex.contains("inputs \\& more"), tex);
         // The leaky row keeps one epoch of as many; all others share network, images and epochs too.
-        String basis = "9 clips of 3 subjects, seeds 1, 2; small network, images of 96 px, 2 epochs";
+        String basis =
+                "9 clips of 3 subjects, seeds 1, 2; 5 classes, class protocol “synthetic, 5 classes”; small network, images of 96 px, 2 epochs";
         assertTrue(tex.contains(" (" + basis + "). Fractions;"), tex);
         assertTrue(Files.readString(out.resolve("table.html")).contains(" · " + basis + " · compared with: dual"));
         theNumbersOfThePaperStandApart(Files.readString(out.resolve("table.html")), tex);
@@ -104,6 +105,7 @@ class AblateCommandTest {
                 """);
         Path out = folder.resolve("out");
         ablate(out).failedSaying("The rows “sums” and “frames” would rest on different clips");
+        ablate(out, "--preview").failedSaying("The rows “sums” and “frames” would rest on different clips");
         assertFalse(Files.exists(out));
     }
 

@@ -74,7 +74,8 @@ public final class MatrixTables implements RunMatrix.Output {
                 matrix.cells().stream().map(cell -> cell.scores().sheet()).toList();
         String score = metric == Metric.ACCURACY ? "Accuracy" : metric.name();
         return new PaperTable(
-                score + " of " + matrix.network() + " from data set to data set, project " + matrix.project()
+                score + " between data sets (rows: trained on, columns: tested on). Network: " + matrix.network()
+                        + "; project " + matrix.project()
                         + (matrix.seeds().isEmpty()
                                 ? ""
                                 : ", " + Words.count(matrix.seeds().size(), "seed"))
@@ -89,11 +90,15 @@ public final class MatrixTables implements RunMatrix.Output {
                 heads,
                 rows,
                 List.of(
-                        floor("clips of subjects", matrix, MatrixTables::tested),
+                        floor("clips / subjects", matrix, MatrixTables::tested),
                         floor(
                                 "majority baseline",
                                 matrix,
-                                scores -> Numbers.score(metric.of(scores.sheet().majority())))),
+                                scores -> Numbers.score(metric.of(scores.sheet().majority()))),
+                        floor(
+                                "random guessing",
+                                matrix,
+                                scores -> Numbers.score(scores.sheet().random().of(metric)))),
                 metric == Metric.UAR ? matrix.notes() : List.of());
     }
 
@@ -108,12 +113,20 @@ public final class MatrixTables implements RunMatrix.Output {
     }
 
     private static String tested(DatasetScores scores) {
-        return scores.sheet().clips() + " of " + scores.subjects();
+        return scores.sheet().clips() + " / " + scores.subjects();
     }
 
     static String csv(DatasetMatrix matrix) {
         List<String> heads = new ArrayList<>(List.of(
-                "train", "test", "protocol", "state", "comparable", "learned_clips", "clips", "subjects", "seeds"));
+                "train",
+                "test",
+                "protocol",
+                "state",
+                "comparable",
+                "learned_clips_mean",
+                "clips",
+                "subjects",
+                "seeds"));
         for (Metric metric : Metric.values()) {
             String name = metric.name().toLowerCase(Locale.ROOT);
             heads.addAll(List.of(name, name + "_sd", name + "_low", name + "_high"));

@@ -103,8 +103,12 @@ class AblationTablesTest {
                 "is the sample standard deviation over seeds.",
                 "Split: 5-fold by subject;",
                 "BCa, as there are fewer than 30 subjects",
-                "Holm-corrected for 1 row.",
-                "The row linear baseline is a regularised logistic regression on images of "
+                "each by itself, not corrected for the number of rows.",
+                "permutation test over subjects (all exchanges) on UF1, Holm-corrected for 1 row.",
+                "(50 draws)",
+                "30 subjects; 50 draws)",
+                "The row linear baseline is a regularised logistic regression on "
+                        + String.join(" and ", Presets.QUICK.images().motion().names()) + ", images of "
                         + Presets.QUICK.images().imageSize() + " px, without epochs or seeds",
                 "With 4 subjects, percentile intervals of the bootstrap are too narrow",
                 "With 4 subjects, the permutation test can give no p below 0.125.",

@@ -37,11 +37,15 @@ class MatrixTablesTest {
         return new DatasetMatrix("p", "linear baseline", seeds, List.of("a", "b"), List.of(cell));
     }
 
+    /// Guessing by the shares 2/3 and 1/3 is right on 4/9 + 1/9 of the clips.
     @Test
     void belowEachDataSetStandItsClipsAndTheMajority() {
         PaperTable table = MatrixTables.table(matrix(List.of(1L)), Metric.ACCURACY, "matrix");
         assertEquals(
-                List.of(List.of("clips of subjects", "3 of 2", "–"), List.of("majority baseline", "0.667", "–")),
+                List.of(
+                        List.of("clips / subjects", "3 / 2", "–"),
+                        List.of("majority baseline", "0.667", "–"),
+                        List.of("random guessing", "0.556", "–")),
                 table.floors().stream()
                         .map(row -> row.stream().map(PaperTable.Cell::text).toList())
                         .toList());
