@@ -13,6 +13,18 @@ public final class FoldLog {
 
     private static final Pattern OUT_OF_MEMORY =
             Pattern.compile("\\boom[-_ ]kill|out[- ]of[- ]memory|outofmemoryerror|exceeded (job )?memory limit");
+    private static final Pattern MISFIT =
+            Pattern.compile("\\b(NoClassDefFoundError|NoSuchMethodError|NoSuchFieldError|ClassNotFoundException"
+                    + "|UnsupportedClassVersionError|IncompatibleClassChangeError|AbstractMethodError)\\b");
+
+    /// As shells say it of the last command of the script.
+    private static final Pattern NOT_FOUND =
+            Pattern.compile("(?m)fold\\.sh: .*(not found|No such file or directory|Permission denied)\\s*$"
+                    + "|slurm_script: .*(not found|No such file or directory|Permission denied)\\s*$");
+
+    /// Lines of a Java trace after the first, which says what was wrong; causes are told after it.
+    private static final Pattern TRACE = Pattern.compile(
+            "(at \\S+\\(.*\\)|\\.\\.\\. [0-9]+ (more|common frames omitted)|(Caused by|Suppressed): .*)");
     private static final String KILLED =
             "It ended without a word: it was killed, perhaps for lack of memory, or its node failed.";
 
@@ -40,7 +52,25 @@ public final class FoldLog {
                 || words.contains("due to preemption")) {
             return "It was cancelled.";
         }
-        return lines.isEmpty() || progress(lines.getLast()) ? KILLED : lines.getLast();
+        if (MISFIT.matcher(text).find()) {
+            return "The program there was changed or is incomplete. Put a whole image of this version there.";
+        }
+        if (NOT_FOUND.matcher(text).find()) {
+            return "The program was not found there. Pack the run again with the right --program.";
+        }
+        if (lines.isEmpty() || progress(lines.getLast())) {
+            return KILLED;
+        }
+        return traced(lines);
+    }
+
+    /// The last line, or what an exception said before where it came from.
+    private static String traced(List<String> lines) {
+        int last = lines.size() - 1;
+        while (last > 0 && TRACE.matcher(lines.get(last)).matches()) {
+            last--;
+        }
+        return lines.get(last);
     }
 
     /// Lines such as ` 12% training` say how far it came, not why it ended.

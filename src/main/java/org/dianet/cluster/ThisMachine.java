@@ -1,5 +1,6 @@
 package org.dianet.cluster;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,15 @@ public final class ThisMachine implements LoginNode {
 
     public ThisMachine(Programs programs) {
         this.programs = programs;
+    }
+
+    /// Whether Slurm's commands can be called here.
+    ///
+    /// @param search folders in which programs are looked for, as in `PATH`
+    public static boolean hasSlurm(String search) {
+        return Stream.of(search.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "sbatch")));
     }
 
     @Override

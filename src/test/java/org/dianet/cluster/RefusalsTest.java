@@ -53,11 +53,33 @@ class RefusalsTest {
             Cannot write /b/work: Disk quota exceeded. | quota is used up
             The bundle /b has changed since it was submitted: bundle.json is another file. | has changed since
             12% training: subject s01 | killed
+            /var/spool/slurmd/job00131/slurm_script: 17: exec: /no/dianet: not found | right --program
+            /var/spool/slurmd/job00131/slurm_script: line 17: /no/dianet: No such file or directory | right --program
+            /b/fold.sh: 17: exec: /no/dianet: Permission denied | right --program
             '' | killed
             """)
     void theLogSaysWhyAFoldEnded(String log, String said) {
         String reason = FoldLog.reason(log);
         assertTrue(reason.contains(said), reason);
+    }
+
+    @Test
+    void anExceptionIsToldByItsFirstLine() {
+        String trace = """
+                 12% training: subject s01
+                java.lang.IllegalStateException: the batch is empty
+                \tat org.dianet.A.b(A.java:12)
+                \tat java.base/java.lang.Thread.run(Thread.java:1474)
+                Caused by: java.io.IOException: cut short
+                \tat org.dianet.C.d(C.java:3)
+                \t... 23 more
+                """;
+        assertEquals("java.lang.IllegalStateException: the batch is empty", FoldLog.reason(trace));
+        assertTrue(FoldLog.reason(
+                        "Exception in thread \"main\" java.lang.NoClassDefFoundError: org/dianet/A\n\tat x.y(Z.java:1)\n\t... 23 more\n")
+                .startsWith("The program there was changed or is incomplete."));
+        assertTrue(FoldLog.reason("java.lang.NoSuchMethodError: 'void a.b()'\n\tat x.y(Z.java:1)\n")
+                .startsWith("The program there was changed or is incomplete."));
     }
 
     /// The words are those of Slurm's list of job reason codes.

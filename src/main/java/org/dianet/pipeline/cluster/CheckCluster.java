@@ -2,7 +2,9 @@ package org.dianet.pipeline.cluster;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dianet.cluster.Answer;
@@ -94,7 +96,17 @@ public final class CheckCluster {
                                 .filter(limit -> limit.compareTo(wanted.get()) < 0)
                                 .isEmpty());
         if (!fits) {
-            missing.add("The partition does not allow a time of " + profile.time() + "; ask for less.");
+            String most = asked.stream()
+                    .flatMap(one -> one.limit().stream())
+                    .max(Comparator.naturalOrder())
+                    .map(limit -> String.format(
+                            Locale.ROOT,
+                            "%02d:%02d:%02d",
+                            limit.toHours(),
+                            limit.toMinutesPart(),
+                            limit.toSecondsPart()))
+                    .orElseThrow();
+            missing.add("The partition does not allow a time of " + profile.time() + "; ask for at most " + most + ".");
         }
     }
 }

@@ -65,6 +65,7 @@ public final class CollectFolds {
     /// @throws ClusterException if folds lie on a cluster that cannot be asked
     public Optional<LosoResult> collect(Path bundle, Path out, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
+        CollectedFolder.checkRun(out);
         Bundle content = store.read(bundle);
         BundlePaths.checkKept(bundle);
         RunRecord begun = runs.read(BundlePaths.kept(bundle));

@@ -1,6 +1,9 @@
 package org.dianet.pipeline.cluster;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dianet.cluster.RemoteWords;
 import org.dianet.job.ThisProgram;
@@ -9,6 +12,8 @@ import org.dianet.run.FoldKey;
 
 /// The script that trains one fold, by hand or as a task of an array, and the list of what it can train.
 final class FoldScript {
+    private static final Pattern PROGRAM = Pattern.compile("(?m)^exec '((?:[^']|'\\\\'')*)'");
+
     private FoldScript() {}
 
     static String text(FoldProgram program, int threads) {
@@ -32,6 +37,12 @@ final class FoldScript {
                 %s
                 exec %s cluster fold "$job" "$fold" ${3:+--expect "$3"}
                 """.formatted(ThisProgram.SECOND_START, environment, command(program, threads));
+    }
+
+    /// The program that a script starts; empty if it lies in the bundle.
+    static Optional<String> program(String script) {
+        Matcher found = PROGRAM.matcher(script);
+        return found.find() ? Optional.of(found.group(1).replace("'\\''", "'")) : Optional.empty();
     }
 
     private static String command(FoldProgram program, int threads) {

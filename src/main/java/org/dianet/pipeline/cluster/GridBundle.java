@@ -57,6 +57,7 @@ public final class GridBundle {
             Path folder, Path out, CollectFolds folds, ReadAblations read, AblationOutput output, JobContext context)
             throws StorageException, ClusterException, InterruptedException {
         SpecGrid grid = grids.read(folder.resolve(ReadAblations.GRID));
+        CollectedFolder.checkAblation(out);
         read.keep(grid, out);
         boolean any = false;
         int rows = grid.rows().size();

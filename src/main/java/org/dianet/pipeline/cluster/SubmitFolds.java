@@ -1,8 +1,11 @@
 package org.dianet.pipeline.cluster;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import org.dianet.cluster.Submissions;
 import org.dianet.job.JobContext;
 import org.dianet.model.Words;
 import org.dianet.run.Bundle;
+import org.dianet.storage.AtomicFile;
 import org.dianet.storage.BundleStore;
 import org.dianet.storage.RunLock;
 import org.dianet.storage.StorageException;
@@ -91,6 +95,7 @@ public final class SubmitFolds {
                 store.write(bundle, known);
             }
             if (!missing.isEmpty()) {
+                checkProgram(bundle, profile, node);
                 for (ArrayPart part :
                         ArrayPart.split(missing, maxArraySize(node, notes), Math.max(1, profile.atOnce() / sharing))) {
                     Submission array = new Submission(known.next(content.id()), part.first(), part.folds(), hash);
@@ -123,6 +128,20 @@ public final class SubmitFolds {
                     "The bundle was submitted on " + before.profile().place()
                             + ", so it cannot be submitted on " + profile.place()
                             + " too. Use that profile, or make another bundle.");
+        }
+    }
+
+    /// A fold that finds no program fails at once, and so would all.
+    private static void checkProgram(Path bundle, ClusterProfile profile, LoginNode node)
+            throws StorageException, ClusterException, InterruptedException {
+        try {
+            Optional<String> program = FoldScript.program(Files.readString(bundle.resolve(BundlePaths.SCRIPT)));
+            if (program.isPresent() && !node.has(program.get())) {
+                throw new ClusterException("There is no program " + program.get() + " on " + profile.place()
+                        + "; put an image of this program there, or pack the run again with the right --program.");
+            }
+        } catch (IOException e) {
+            throw new StorageException("Cannot read " + bundle + ": " + AtomicFile.reason(e) + ".", e);
         }
     }
 

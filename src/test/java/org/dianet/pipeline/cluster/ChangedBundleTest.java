@@ -1,6 +1,7 @@
 package org.dianet.pipeline.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,6 +73,39 @@ class ChangedBundleTest {
 
     private interface Step {
         Object run() throws Exception;
+    }
+
+    @Test
+    void aProgramThatIsNotThereIsToldBeforeAnythingIsSubmitted() throws Exception {
+        Files.delete(drill.program);
+        String said = assertThrows(ClusterException.class, this::submit).getMessage();
+        assertTrue(said.startsWith("There is no program " + drill.program + " on ann@login;"), said);
+        assertTrue(said.endsWith("pack the run again with the right --program."), said);
+        assertEquals(Set.of(), cluster.queue().keySet());
+        Files.createFile(drill.program);
+        assertEquals(FOLDS, submit().submitted());
+    }
+
+    @Test
+    void onlyAFolderThatIsNewEmptyOrOfThisRunIsCollectedInto() throws Exception {
+        submit();
+        train(0);
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(project.resolve("project.json"), "{}");
+        Path ablation = Files.createDirectories(folder.resolve("ablation"));
+        Files.writeString(ablation.resolve("grid.json"), "{}");
+        Path notes = Files.createDirectories(folder.resolve("notes"));
+        Files.writeString(notes.resolve("a.txt"), "a");
+        for (Path out : List.of(project, ablation, notes, bundle, bundle.resolve("run"), bundle.resolve("kept"))) {
+            String said = refused(() -> drill.collecting().collect(bundle, out, JobContext.silent()));
+            assertTrue(said.startsWith(out.toString()) && said.endsWith("Name a new folder for the run."), said);
+            assertFalse(Files.exists(out.resolve("run.lock")) && !out.endsWith("kept"), "nothing is written");
+        }
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        assertTrue(
+                drill.collecting().collect(bundle, empty, JobContext.silent()).isPresent());
+        assertTrue(
+                drill.collecting().collect(bundle, empty, JobContext.silent()).isPresent(), "and again");
     }
 
     private static String refused(Step step) {

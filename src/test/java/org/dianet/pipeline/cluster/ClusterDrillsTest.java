@@ -121,7 +121,7 @@ class ClusterDrillsTest {
 
     @Test
     void foldsThatEndedWhileTheConnectionWasLostAreNotSubmittedAgain() throws Exception {
-        int sbatch = 7;
+        int sbatch = 8;
         assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, this::submit));
         assertEquals(Set.of(0, 1, 2), cluster.queue().keySet());
         train(1);

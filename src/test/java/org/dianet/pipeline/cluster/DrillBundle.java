@@ -36,6 +36,7 @@ final class DrillBundle {
 
     final Path bundle;
     final Path there;
+    final Path program;
     final ClusterProfile profile;
     final StandInCluster cluster = new StandInCluster();
 
@@ -43,6 +44,7 @@ final class DrillBundle {
     DrillBundle(Path folder) throws IOException {
         Path scratch = Files.createDirectories(folder.resolve("scratch 5 % [of] it's"));
         bundle = Files.createDirectories(folder.resolve("my bundle"));
+        program = Files.createFile(scratch.resolve("dianet program"));
         profile = new ClusterProfile("ann@login", scratch.toString(), "", "", "", "", "", 2);
         there = scratch.resolve("dianet-" + pack().id());
     }
@@ -65,7 +67,9 @@ final class DrillBundle {
         for (String empty : BundlePaths.EMPTY) {
             Files.createDirectory(bundle.resolve(empty));
         }
-        Files.writeString(bundle.resolve("fold.sh"), "#!/bin/sh\n");
+        Files.writeString(
+                bundle.resolve("fold.sh"),
+                "#!/bin/sh\nexec '" + program.toString().replace("'", "'\\''") + "' cluster\n");
         Files.createDirectory(bundle.resolve("tensors"));
         Files.writeString(bundle.resolve("tensors/a.bin"), "clips");
         Map<String, String> files =

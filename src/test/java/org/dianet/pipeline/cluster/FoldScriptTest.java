@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FoldScriptTest {
@@ -22,6 +23,16 @@ class FoldScriptTest {
     @Test
     void aNodeWithoutALocaleGetsOne() {
         assertTrue(LINES.contains("    *) export LC_ALL=C.UTF-8 ;;"), LINES::toString);
+    }
+
+    @Test
+    void theProgramOfAScriptIsReadBack() {
+        String launcher = "/home/it's ann/bin/dianet";
+        assertEquals(Optional.of(launcher), FoldScript.program(FoldScript.text(new FoldProgram.There(launcher), 2)));
+        assertTrue(FoldScript.program(FoldScript.text(new FoldProgram.This(), 2))
+                .orElseThrow()
+                .startsWith("/"));
+        assertEquals(Optional.empty(), FoldScript.program(String.join("\n", LINES)));
     }
 
     @Test

@@ -112,7 +112,10 @@ class SlurmRunTest {
             assertEquals(List.of(), check.check(TWO_AT_ONCE).missing());
             missing(check, new ClusterProfile("", "", "none", "", "", "", "", 2), "there are: lab");
             missing(check, new ClusterProfile("", "", "lab", "", "900T", "", "", 2), "has what the profile asks for");
-            missing(check, new ClusterProfile("", "", "lab", "", "", "99:00:00", "", 2), "a time of 99:00:00");
+            missing(
+                    check,
+                    new ClusterProfile("", "", "lab", "", "", "99:00:00", "", 2),
+                    "a time of 99:00:00; ask for at most 01:00:00.");
             missing(check, new ClusterProfile("", "", "lab", "", "", "", "4", 2), "graphics card");
         } catch (InterruptedException e) {
             throw new AssertionError(e);

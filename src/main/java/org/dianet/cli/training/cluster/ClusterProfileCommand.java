@@ -80,6 +80,9 @@ public final class ClusterProfileCommand extends WorkCommand {
             if (changed || test || delete) {
                 throw wrongUsage("Name the profile.");
             }
+            if (all.isEmpty()) {
+                console.print("There are no profiles. 'dianet cluster profile NAME --host … --folder …' makes one.");
+            }
             all.forEach((known, profile) -> console.print(line(known, profile)));
             console.json(Map.of("profiles", List.copyOf(all.keySet())));
             return;

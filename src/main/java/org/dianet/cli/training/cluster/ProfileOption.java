@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dianet.cli.common.Adapters;
 import org.dianet.cluster.ClusterProfile;
 import org.dianet.cluster.Submissions;
+import org.dianet.cluster.ThisMachine;
 import org.dianet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,7 +27,19 @@ final class ProfileOption {
             return named(name);
         }
         Optional<Submissions> before = Adapters.bundles().submissions(bundle);
-        return before.isPresent() ? before.get().profile() : ClusterProfile.HERE;
+        if (before.isPresent()) {
+            return before.get().profile();
+        }
+        return unnamed(Adapters.clusters().load(), System.getenv().getOrDefault("PATH", ""));
+    }
+
+    /// This machine, if it can be meant.
+    static ClusterProfile unnamed(Map<String, ClusterProfile> all, String search) throws StorageException {
+        if (!all.isEmpty() && !ThisMachine.hasSlurm(search)) {
+            throw new StorageException("There is no Slurm on this machine. Name a profile with --profile: "
+                    + String.join(", ", all.keySet()) + ".");
+        }
+        return ClusterProfile.HERE;
     }
 
     static ClusterProfile named(String name) throws StorageException {

@@ -1,5 +1,7 @@
 package org.dianet.cli.training.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -7,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.dianet.cli.CommandRun;
+import org.dianet.cluster.ClusterProfile;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.motion.InputMode;
@@ -16,6 +20,7 @@ import org.dianet.run.Bundle;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
 import org.dianet.storage.AppVersion;
+import org.dianet.storage.StorageException;
 import org.dianet.storage.json.JsonRunStore;
 import org.dianet.storage.json.cluster.JsonBundleStore;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,18 @@ class ClusterCommandsTest {
         CommandRun.of("cluster", "fold", bundle, 1).failedSaying("There is no fold 1", "folds 0 to 0");
         CommandRun.of("cluster", "cancel", bundle, "--folds", "a").failedSaying("'a' is not a list of numbers");
         CommandRun.of("cluster", "fold", bundle, 0, "--expect", "cafe").failedSaying("since it was submitted");
+    }
+
+    @Test
+    void aMachineWithoutSlurmIsNotMeantWhereProfilesExist() throws Exception {
+        Map<String, ClusterProfile> all = new TreeMap<>(Map.of("b", ClusterProfile.HERE, "a", ClusterProfile.HERE));
+        StorageException e = assertThrows(StorageException.class, () -> ProfileOption.unnamed(all, folder.toString()));
+        assertEquals("There is no Slurm on this machine. Name a profile with --profile: a, b.", e.getMessage());
+        assertEquals(ClusterProfile.HERE, ProfileOption.unnamed(Map.of(), folder.toString()));
+        Path sbatch = Files.writeString(folder.resolve("sbatch"), "#!/bin/sh");
+        if (sbatch.toFile().setExecutable(true)) {
+            assertEquals(ClusterProfile.HERE, ProfileOption.unnamed(all, folder.toString()));
+        }
     }
 
     @Test
