@@ -27,6 +27,7 @@ import org.dianet.storage.ExampleClips;
 import org.dianet.storage.Folders;
 import org.dianet.storage.Links;
 import org.dianet.storage.MeanMap;
+import org.dianet.storage.NoRun;
 import org.dianet.storage.RunStore;
 import org.dianet.storage.StorageException;
 import org.dianet.storage.csv.PredictionsCsv;
@@ -63,7 +64,7 @@ public final class JsonRunStore implements RunStore {
     public RunRecord read(Path run) throws StorageException {
         Path source = run.resolve(RUN);
         if (!Files.exists(source)) {
-            throw new StorageException(NoRun.sentence(run));
+            throw new StorageException(NoRun.sentence(run, RUN));
         }
         return WeightsPlace.found(run, parsed(source, RunCodec::read));
     }
