@@ -109,7 +109,8 @@ class AblationAcceptanceTest {
                         .toList());
         // Cohort of the synthesised project: nine clips of three subjects, and two seeds were asked for.
         assertTrue(window.shows(
-                "9 clips of 3 subjects, seeds 1, 2; small network, images of 96 px, 2 epochs · compared with: both"));
+                "9 clips of 3 subjects, seeds 1, 2; 5 classes, class protocol “synthetic, 5 classes”; small network,"
+                        + " images of 96 px, 2 epochs · compared with: both"));
         String[] whole = csv(folderOf(project).resolve("table.csv")).get(2).split(",", -1);
         assertEquals("whole", whole[0]);
         double holm = Double.parseDouble(whole[20]);

@@ -88,10 +88,15 @@ class RunShelfTest {
             assertEquals(usual + 2, tables.getTabs().size());
             TableView<?> chosen = table(tables, "choices");
             assertEquals(
-                    List.of("Fold", "Seed", "Chosen", "Inner UF1: narrow", "Inner UF1: wide"),
+                    List.of("Fold", "Seed", "Chosen", "Inner UF1"),
                     chosen.getColumns().stream().map(TableColumnBase::getText).toList());
+            List<? extends TableColumnBase<?, ?>> inner =
+                    chosen.getColumns().get(3).getColumns();
+            assertEquals(
+                    List.of("narrow", "wide"),
+                    inner.stream().map(TableColumnBase::getText).toList());
             assertEquals("wide", chosen.getColumns().get(2).getCellData(0));
-            assertEquals(0.75, chosen.getColumns().get(4).getCellData(0));
+            assertEquals(0.75, inner.get(1).getCellData(0));
             assertEquals(
                     "casme2", table(tables, "datasets").getColumns().getFirst().getCellData(0));
             tables.show(plain);
