@@ -1,9 +1,8 @@
 #!/usr/bin/env python3
 """Times folds of STSTNet in PyTorch, beside `dianet loso --workers 2` on the same images.
 
-Its published script's settings: Adam 5e-5, batches of 256, the last of 800 epochs. All images stay in memory, which
-its script does not even do. Two processes of one thread each, each with half of the folds. Needs PyTorch, NumPy and
-Pillow. Prints seconds and right answers.
+Its published script's settings: Adam 5e-5, batches of 256, the last of 800 epochs. All images stay in
+memory. Two processes of one thread each, each with half of the folds. Needs PyTorch, NumPy and Pillow. Prints seconds and right answers.
 
     ststnet_bench.py FOLDER SUBJECT...      FOLDER holds manifest.csv (clip,subject,label,image) and the images
 """

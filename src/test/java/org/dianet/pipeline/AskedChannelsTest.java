@@ -67,8 +67,8 @@ class AskedChannelsTest {
 
     /// Predicts and explains a clip.
     ///
-    /// @return what was said of the motion in the first image
-    private String ask(TrainingSpec spec, Channels recorded, Clip clip) throws Exception {
+    /// @return what was said of the first image
+    private ExplainClip.Seen ask(TrainingSpec spec, Channels recorded, Clip clip) throws Exception {
         Path run = run(spec, recorded);
         MediaOpener media = clip.media().hasFrames() ? new Films() : new MotionPictures.Opener();
         PrepareSamples prepare = new PrepareSamples(media, MotionPictures.NO_FACES);
@@ -78,8 +78,7 @@ class AskedChannelsTest {
         return new ExplainClip(engine, prepare, store)
                 .explain(run, asked, ExplanationMethod.GRADCAM, null, JobContext.silent())
                 .seen()
-                .getFirst()
-                .moving();
+                .getFirst();
     }
 
     private void fed(Channels expected) {
@@ -93,30 +92,32 @@ class AskedChannelsTest {
 
     @Test
     void aFlowThatIsMadeOfFramesIsAFlow() throws Exception {
-        String said = ask(FLOW, Channels.FLOW, film());
+        ExplainClip.Seen said = ask(FLOW, Channels.FLOW, film());
         fed(Channels.FLOW);
-        assertTrue(said.contains("; |flow| itself has "), said);
+        assertTrue(said.moving().contains("; |flow| itself has "), said.moving());
     }
 
     @Test
     void aReadyImageIsWhatTheRunTookItAs() throws Exception {
-        String said = ask(PICTURES, Channels.FLOW, ready());
+        ExplainClip.Seen said = ask(PICTURES, Channels.FLOW, ready());
         fed(Channels.FLOW);
-        assertTrue(said.contains("; |flow| itself has "), said);
+        assertEquals("flow of the onset phase", said.name());
+        assertTrue(said.moving().contains("; |flow| itself has "), said.moving());
     }
 
     @Test
     void aReadyPictureIsNoFlow() throws Exception {
-        String said = ask(PICTURES, Channels.PICTURE, ready());
+        ExplainClip.Seen said = ask(PICTURES, Channels.PICTURE, ready());
         fed(Channels.PICTURE);
-        assertTrue(said.contains("; |DI| itself has "), said);
+        assertEquals("DI-Onset", said.name());
+        assertTrue(said.moving().contains("; |DI| itself has "), said.moving());
     }
 
     /// A run on ready flows and on films keeps one word for all of them.
     @Test
     void aDynamicImageIsNoFlowBesideReadyFlows() throws Exception {
-        String said = ask(PICTURES, Channels.FLOW, film());
+        ExplainClip.Seen said = ask(PICTURES, Channels.FLOW, film());
         fed(Channels.PICTURE);
-        assertTrue(said.contains("; |DI| itself has "), said);
+        assertTrue(said.moving().contains("; |DI| itself has "), said.moving());
     }
 }

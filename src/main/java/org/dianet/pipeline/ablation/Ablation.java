@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.ScoreSheet;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.MotionRepresentation;
 import org.dianet.model.Words;
 import org.dianet.run.RunRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record Ablation(
         missing = List.copyOf(missing);
     }
 
+    /// @param images what its networks saw: made of frames by the spec, or ready
     /// @param leaks why its scores are not comparable, in clauses; empty if they are
     /// @param comparison with the reference (this row minus the reference), or `null` for the reference itself,
     ///     and for all while it has no answers
@@ -49,6 +51,7 @@ public record Ablation(
             String name,
             Path run,
             TrainingSpec spec,
+            MotionRepresentation images,
             RunRecord.State state,
             boolean deterministic,
             List<String> leaks,

@@ -72,7 +72,7 @@ public final class AblationSentences {
 
     private static String linear(Ablation.Row row, Ablation table) {
         String what = "The row " + row.name() + " is a regularised logistic regression on "
-                + String.join(" and ", row.spec().images().motion().names()) + ", images of "
+                + String.join(" and ", row.images().names()) + ", images of "
                 + row.spec().images().imageSize() + " px, without epochs";
         if (!row.deterministic()) {
             return what + "; its seeds only deal the folds.";

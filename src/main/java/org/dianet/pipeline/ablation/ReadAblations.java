@@ -210,6 +210,7 @@ public final class ReadAblations {
                 one.row().name(),
                 one.run(),
                 one.record().spec(),
+                one.record().images(),
                 one.record().state(),
                 one.answers().deterministic(),
                 one.answers().leaks(),

@@ -244,6 +244,8 @@ public final class ExplainClip {
         double scale = networks.scale(store, networks.keys().getFirst());
         List<Seen> seen = new ArrayList<>();
         MotionRepresentation shown = spec.images().motion();
+        // Ready images are called by what they are, not by what the spec makes of frames.
+        List<String> titles = networks.shown(clip).titles();
         for (int stream = 0; stream < pictures.size(); stream++) {
             TokenMap map = mean.maps().get(stream);
             FloatImage motion = raw.get(stream).motion(shown.part(stream));
@@ -252,7 +254,7 @@ public final class ExplainClip {
                     pictures.get(stream).scaled(scale, networks.shown(clip).planes(stream));
             seen.add(new Seen(
                     kind,
-                    shown.titles().get(stream),
+                    titles.get(stream),
                     networks.shown(clip).magnitude(),
                     fed,
                     Pictures.frame(fed),

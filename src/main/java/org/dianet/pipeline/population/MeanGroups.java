@@ -103,7 +103,8 @@ public final class MeanGroups {
                     "Frames were not aligned: places of different faces lie on each other only as far as the clips were"
                             + " cropped alike.");
         }
-        MotionRepresentation motion = spec.images().motion();
+        MotionRepresentation motion =
+                record.map(RunRecord::images).orElse(spec.images().motion());
         List<GroupMeans.Group> groups = reading.means.groups();
         return new GroupMeans(
                 request.by(),

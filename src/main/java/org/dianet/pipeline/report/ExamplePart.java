@@ -56,8 +56,8 @@ final class ExamplePart {
                     examples.method().sign());
             parts.add(legend(scale));
             examples.examples()
-                    .forEach(example -> parts.add(
-                            example(example, scale, report.run().spec().images().motion())));
+                    .forEach(example ->
+                            parts.add(example(example, scale, report.run().images())));
         } else if (examples.notes().isEmpty()) {
             parts.add(Markup.element("p", "None: no answer has probabilities."));
         }

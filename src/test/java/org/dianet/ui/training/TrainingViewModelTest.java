@@ -293,7 +293,7 @@ class TrainingViewModelTest {
     void timeMemoryAndDiskAreToldInNumbersOfPeople() {
         assertEquals(
                 List.of(
-                        "Time: about 20 min, estimated from quick-1 on this machine.",
+                        "Time: about 20 min, estimated from quick-1, for a machine like the one that trained it.",
                         "Memory: about 7.9 GB while it trains. Disk: about 95 MB for the weights; 12.0 GB are free."),
                 PlanCard.cost(new ForeseeRun.Foreseen(
                         Optional.of(1200.0), List.of("quick-1"), 7_900_000_000L, 95_000_000, 12_000_000_000L)));

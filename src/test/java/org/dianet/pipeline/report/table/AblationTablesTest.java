@@ -12,9 +12,14 @@ import java.util.OptionalDouble;
 import org.dianet.evaluation.Comparison;
 import org.dianet.evaluation.Prediction;
 import org.dianet.evaluation.ScoreSheet;
+import org.dianet.imaging.Colour;
 import org.dianet.learning.Backbone;
 import org.dianet.learning.Presets;
 import org.dianet.learning.TrainingSpec;
+import org.dianet.learning.motion.Channels;
+import org.dianet.learning.motion.InputMode;
+import org.dianet.learning.motion.MotionRepresentation;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.pipeline.ablation.Ablation;
 import org.dianet.pipeline.ablation.AblationOutput.Format;
 import org.dianet.pipeline.ablation.AblationSentences;
@@ -40,6 +45,11 @@ class AblationTablesTest {
     }
 
     private static Ablation.Row row(String name, int wrong, boolean compared, Map<String, Double> printed) {
+        return row(name, wrong, compared, printed, Presets.QUICK.images().motion());
+    }
+
+    private static Ablation.Row row(
+            String name, int wrong, boolean compared, Map<String, Double> printed, MotionRepresentation images) {
         boolean linear = name.equals("linear baseline");
         TrainingSpec spec = linear
                 ? Presets.QUICK.withNetwork(Presets.QUICK.network().withBackbone(Backbone.LINEAR))
@@ -49,6 +59,7 @@ class AblationTablesTest {
                 name,
                 Path.of(name),
                 spec,
+                images,
                 RunRecord.State.COMPLETE,
                 linear,
                 List.of(),
@@ -89,6 +100,16 @@ class AblationTablesTest {
         }
         Ablation whole = table(List.of(row("dual", 0, false, Map.of()), row("full", 3, true, Map.of())), List.of());
         assertEquals("reference", whole.withoutDifference(whole.rows().getFirst()));
+    }
+
+    @Test
+    void theLinearRowIsOnTheImagesThatItSawAndNotOnThoseThatTheSpecMakesOfFrames() {
+        MotionRepresentation ready = new ReadyImages(InputMode.FULL, Colour.RGB, Channels.FLOW);
+        Ablation table = table(List.of(row("linear baseline", 2, false, Map.of(), ready)), List.of());
+        for (Format format : pages()) {
+            String text = text(format, table);
+            assertTrue(text.contains("is a regularised logistic regression on optical flow, images of "), text);
+        }
     }
 
     @Test
