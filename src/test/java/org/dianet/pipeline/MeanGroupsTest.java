@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.dianet.face.Face;
 import org.dianet.face.FaceFinder;
+import org.dianet.imaging.FloatImage;
 import org.dianet.imaging.Frame;
 import org.dianet.job.JobContext;
 import org.dianet.learning.Fusion;
@@ -32,6 +33,7 @@ import org.dianet.model.project.Clip;
 import org.dianet.model.project.Project;
 import org.dianet.model.project.Protocol;
 import org.dianet.model.project.Vocabulary;
+import org.dianet.pipeline.figure.DrawMeans;
 import org.dianet.pipeline.population.GroupMeans;
 import org.dianet.pipeline.population.Grouping;
 import org.dianet.pipeline.population.MeanGroups;
@@ -96,6 +98,19 @@ class MeanGroupsTest {
         assertTrue(
                 means.notes().stream().anyMatch(note -> note.contains("not aligned")),
                 means.notes().toString());
+    }
+
+    /// What stands still has the middle value of a ready image, 100 of 255 here, so the quarter changes by 51/255 =
+    /// 0.2.
+    @Test
+    void readyImagesGoInAsTheirChangeFromTheMiddle() throws Exception {
+        clips.add(MotionPictures.clip("up_1", "s1", "x"));
+        GroupMeans means = means(Grouping.CLASS, null);
+        FloatImage onset = means.groups().getLast().images().getFirst();
+        assertEquals(0.2, onset.values()[0], 1e-5);
+        assertEquals(0, onset.values()[onset.values().length - 1], 1e-5);
+        assertEquals("shares of the image file's range", means.unit());
+        assertTrue(DrawMeans.scale(means) < 1, "else they would be as good as grey");
     }
 
     @Test
@@ -185,9 +200,10 @@ class MeanGroupsTest {
             return new Reader(frames, Integer.parseInt(rises[0]), Integer.parseInt(rises[1]));
         }
 
+        /// A ready image in which a quarter stands out by 51 of 255 levels.
         @Override
         public Frame image(Path file) {
-            throw new UnsupportedOperationException();
+            return new Reader(FrameNumbers.counted(3), 51, 0).read(new FrameIndex(1));
         }
 
         @Override

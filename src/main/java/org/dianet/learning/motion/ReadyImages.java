@@ -48,9 +48,12 @@ public record ReadyImages(InputMode input, Colour colour, Channels meaning) impl
                 : input.names();
     }
 
+    /// Of a value: 1 is the largest that a file can hold.
+    public static final String UNIT = "shares of the image file's range";
+
     @Override
     public String unit() {
-        return "shares of the image file's range";
+        return UNIT;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.dianet.imaging.Pictures;
 import org.dianet.imaging.map.MapPainter;
 import org.dianet.imaging.map.MapScale;
 import org.dianet.learning.explanation.ExplanationMethod;
+import org.dianet.learning.motion.ReadyImages;
 import org.dianet.model.Words;
 import org.dianet.pipeline.controls.MapNote;
 import org.dianet.pipeline.population.GroupMeans;
@@ -32,6 +33,7 @@ public final class DrawMeans {
     private static final int STRIP = 12;
     private static final int LINE = 20;
     private static final int LEAST_PIXELS = 2;
+    private static final float LEVELS = 255;
     private static final Letters INK = Letters.plain(13, Palette.INK);
     private static final Letters BOLD = Letters.bold(13, Palette.INK);
     private static final Letters QUIET = Letters.plain(12, Palette.QUIET);
@@ -39,12 +41,23 @@ public final class DrawMeans {
 
     private DrawMeans() {}
 
-    /// The grey levels of change that are black and white in all mean images.
+    /// The change that is black and white in all mean images, in their unit.
     public static double scale(GroupMeans means) {
+        // The smallest scale is a grey level of what images are made of; ready ones are in shares of a file's levels.
+        float levels = means.unit().equals(ReadyImages.UNIT) ? LEVELS : 1;
         return DynamicImage.commonScale(means.groups().stream()
-                .flatMap(group -> group.images().stream())
-                .map(DynamicImage::ofValues)
-                .toArray(DynamicImage[]::new));
+                        .flatMap(group -> group.images().stream())
+                        .map(image -> DynamicImage.ofValues(times(image, levels)))
+                        .toArray(DynamicImage[]::new))
+                / levels;
+    }
+
+    private static FloatImage times(FloatImage image, float factor) {
+        float[] values = image.values().clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+        return new FloatImage(image.width(), image.height(), image.channels(), values);
     }
 
     /// A mean image as a picture, large enough for a map over it.
@@ -66,17 +79,19 @@ public final class DrawMeans {
         ExplanationMethod method = means.method();
         int streams = means.streams().size();
         int columns = method == null ? streams : 2 * streams;
+        int below = LINE;
         for (int stream = 0; stream < streams; stream++) {
-            parts.words(x(stream), LINE, BOLD, means.streams().get(stream));
+            below = Math.max(below, heading(parts, x(stream), means.streams().get(stream)));
             if (method != null) {
-                parts.words(
-                        x(streams + stream),
-                        LINE,
-                        BOLD,
-                        "Map, " + means.streams().get(stream));
+                below = Math.max(
+                        below,
+                        heading(
+                                parts,
+                                x(streams + stream),
+                                "Map, " + means.streams().get(stream)));
             }
         }
-        int y = LINE + GAP;
+        int y = below + GAP;
         for (Group group : means.groups()) {
             parts.words(GAP, y + LINE, BOLD, group.name());
             parts.words(GAP, y + 2 * LINE, QUIET, Words.count(group.clips(), "clip"));
@@ -106,6 +121,18 @@ public final class DrawMeans {
         y = words(parts, y, room, QUIET, lines);
         y = controls(parts, y, room, means);
         return parts.drawing(room, y + LINE);
+    }
+
+    /// Over a column, in as many lines as it takes.
+    ///
+    /// @return where the last line stands
+    private static int heading(Drawing.Builder parts, int x, String words) {
+        int y = 0;
+        for (String line : WrappedText.within(SIDE, BOLD, words)) {
+            y += LINE;
+            parts.words(x, y, BOLD, line);
+        }
+        return y;
     }
 
     /// @return where the last line stands

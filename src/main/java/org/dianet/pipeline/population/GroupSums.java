@@ -39,7 +39,9 @@ final class GroupSums {
         List<TokenMap> motion = new ArrayList<>();
         for (MotionImage one : raw) {
             FloatImage size = one.raw();
-            FloatImage change = new FloatImage(size.width(), size.height(), size.channels(), SpooledImages.change(one));
+            FloatImage change = one instanceof MotionImage.Ready ready
+                    ? ready.change()
+                    : new FloatImage(size.width(), size.height(), size.channels(), SpooledImages.change(one));
             images.add(change);
             motion.add(MotionEnergy.of(cells, cells, change));
         }

@@ -103,8 +103,10 @@ public final class MeanGroups {
                     "Frames were not aligned: places of different faces lie on each other only as far as the clips were"
                             + " cropped alike.");
         }
-        MotionRepresentation motion =
-                record.map(RunRecord::images).orElse(spec.images().motion());
+        boolean ready = entries.stream()
+                .noneMatch(entry -> entry.member().clip().media().hasFrames());
+        MotionRepresentation motion = record.map(RunRecord::images)
+                .orElseGet(() -> spec.images().shown(spec.images().channels(), ready));
         List<GroupMeans.Group> groups = reading.means.groups();
         return new GroupMeans(
                 request.by(),

@@ -16,7 +16,13 @@ public sealed interface MotionImage {
     record Pooled(DynamicImage image) implements MotionImage {}
 
     /// An image that needs nothing more.
-    record Ready(FloatImage image) implements MotionImage {}
+    record Ready(FloatImage image) implements MotionImage {
+
+        /// How far every value is from the middle value of its channel: the zero of such an image is not known.
+        public FloatImage change() {
+            return fromTheMiddle(image);
+        }
+    }
 
     /// What a network takes of a clip: an image itself where it is scaled by its training side, otherwise by itself.
     ///
@@ -67,7 +73,7 @@ public sealed interface MotionImage {
     default FloatImage motion(MotionRepresentation motion) {
         return switch (this) {
             case Pooled pooled -> Planes.change(pooled.image().sum(), motion);
-            case Ready(FloatImage image) -> fromTheMiddle(image);
+            case Ready ready -> ready.change();
         };
     }
 
