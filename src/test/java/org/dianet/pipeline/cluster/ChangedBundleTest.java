@@ -17,7 +17,6 @@ import org.dianet.job.JobContext;
 import org.dianet.learning.Fusion;
 import org.dianet.learning.TestSpecs;
 import org.dianet.learning.motion.InputMode;
-import org.dianet.pipeline.run.LosoResult;
 import org.dianet.run.Bundle;
 import org.dianet.run.RunRecord;
 import org.dianet.storage.Folders;
@@ -53,24 +52,6 @@ class ChangedBundleTest {
         cluster = drill.cluster;
     }
 
-    private SubmitFolds.Submitted submit() throws Exception {
-        return drill.submit();
-    }
-
-    private void train(int fold) throws IOException {
-        drill.train(fold);
-    }
-
-    private List<FoldOnCluster> look() throws Exception {
-        return new WatchFolds(STORE, cluster).look(bundle);
-    }
-
-    private LosoResult collect() throws Exception {
-        return drill.collecting()
-                .collect(bundle, folder.resolve("run"), JobContext.silent())
-                .orElseThrow();
-    }
-
     private interface Step {
         Object run() throws Exception;
     }
@@ -78,18 +59,18 @@ class ChangedBundleTest {
     @Test
     void aProgramThatIsNotThereIsToldBeforeAnythingIsSubmitted() throws Exception {
         Files.delete(drill.program);
-        String said = assertThrows(ClusterException.class, this::submit).getMessage();
+        String said = assertThrows(ClusterException.class, () -> drill.submit()).getMessage();
         assertTrue(said.startsWith("There is no program " + drill.program + " on ann@login;"), said);
         assertTrue(said.endsWith("pack the run again with the right --program."), said);
         assertEquals(Set.of(), cluster.queue().keySet());
         Files.createFile(drill.program);
-        assertEquals(FOLDS, submit().submitted());
+        assertEquals(FOLDS, drill.submit().submitted());
     }
 
     @Test
     void onlyAFolderThatIsNewEmptyOrOfThisRunIsCollectedInto() throws Exception {
-        submit();
-        train(0);
+        drill.submit();
+        drill.train(0);
         Path project = Files.createDirectories(folder.resolve("project"));
         Files.writeString(project.resolve("project.json"), "{}");
         Path ablation = Files.createDirectories(folder.resolve("ablation"));
@@ -116,17 +97,18 @@ class ChangedBundleTest {
     @Test
     void aListThatWasEditedAfterPackingIsRefusedInEachStep() throws Exception {
         edit();
-        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
+        for (Step step :
+                List.<Step>of(() -> drill.submit(), () -> drill.look(), () -> drill.collect(folder.resolve("run")))) {
             assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
         }
         assertEquals(0, cluster.calls, "no cluster is asked");
         fresh("second");
-        submit();
+        drill.submit();
         edit();
         for (Step step : List.<Step>of(
-                this::submit,
-                this::look,
-                this::collect,
+                () -> drill.submit(),
+                () -> drill.look(),
+                () -> drill.collect(folder.resolve("run")),
                 () -> new WatchFolds(STORE, cluster).cancel(bundle, List.of()))) {
             assertTrue(refused(step).contains("has changed since it was packed: bundle.json is another file"));
         }
@@ -155,20 +137,21 @@ class ChangedBundleTest {
                         content.folds(),
                         content.files()));
         Files.copy(other.resolve("bundle.json"), bundle.resolve("bundle.json"), StandardCopyOption.REPLACE_EXISTING);
-        assertTrue(refused(this::submit).contains("has changed since it was packed: bundle.json is another file"));
+        assertTrue(
+                refused(() -> drill.submit()).contains("has changed since it was packed: bundle.json is another file"));
     }
 
     /// A copy without the record of what was submitted, as on another machine of the same user.
     @Test
     void whatACopySubmittedIsFoundByItsNameCancelledAndCollected() throws Exception {
-        submit();
-        train(0);
+        drill.submit();
+        drill.train(0);
         Files.delete(bundle.resolve("kept/submissions.json"));
-        assertEquals(new SubmitFolds.Submitted(0, 4, 1, List.of()), submit());
+        assertEquals(new SubmitFolds.Submitted(0, 4, 1, List.of()), drill.submit());
         assertEquals(
                 List.of("done", "waiting", "waiting", "waiting", "waiting"),
-                look().stream().map(FoldOnCluster::word).toList());
-        assertEquals(1, collect().predictions().size());
+                drill.look().stream().map(FoldOnCluster::word).toList());
+        assertEquals(1, drill.collect(folder.resolve("run")).predictions().size());
         cluster.queue().put(90, "dianet-0123456789ab-3|90|1|PENDING|Resources|" + there + "/fold.sh " + there + " 0 x");
         cluster.queue().put(91, "dianet-0123456789ab-4|91|1|PENDING|Resources|/other/fold.sh /other 0 x");
         assertEquals(4, new WatchFolds(STORE, cluster).cancel(bundle, List.of()));
@@ -177,22 +160,25 @@ class ChangedBundleTest {
 
     @Test
     void whatACopySubmittedAndTheClusterFinishedIsCollected() throws Exception {
-        submit();
+        drill.submit();
         for (int fold = 0; fold < FOLDS; fold++) {
-            train(fold);
+            drill.train(fold);
         }
         Files.delete(bundle.resolve("kept/submissions.json"));
-        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), submit());
-        assertEquals(RunRecord.State.COMPLETE, collect().record().state());
+        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), drill.submit());
+        assertEquals(
+                RunRecord.State.COMPLETE,
+                drill.collect(folder.resolve("run")).record().state());
     }
 
     @Test
     void foldsOfAChangedCopyThereAreNotTakenForOurs() throws Exception {
-        submit();
-        train(0);
+        drill.submit();
+        drill.train(0);
         Path list = there.resolve("bundle.json");
         Files.writeString(list, Files.readString(list) + "\n");
-        for (Step step : List.<Step>of(this::submit, this::look, this::collect)) {
+        for (Step step :
+                List.<Step>of(() -> drill.submit(), () -> drill.look(), () -> drill.collect(folder.resolve("run")))) {
             String said = assertThrows(ClusterException.class, step::run).getMessage();
             assertTrue(said.contains("holds a changed copy of this bundle"), said);
         }
@@ -201,10 +187,12 @@ class ChangedBundleTest {
     @Test
     void aBundleInUseAndOneWithoutItsRecordAreTold() throws Exception {
         try (RunLock _ = BundlePaths.lock(bundle)) {
-            assertTrue(refused(this::submit).contains("is being submitted or cancelled by another program; wait"));
+            assertTrue(
+                    refused(() -> drill.submit()).contains("is being submitted or cancelled by another program; wait"));
         }
         Folders.delete(bundle.resolve("kept"));
-        assertTrue(refused(this::submit).contains("is incomplete: there is no kept/run.json"));
-        assertTrue(refused(this::collect).contains("is incomplete: there is no kept/run.json"));
+        assertTrue(refused(() -> drill.submit()).contains("is incomplete: there is no kept/run.json"));
+        assertTrue(refused(() -> drill.collect(folder.resolve("run")))
+                .contains("is incomplete: there is no kept/run.json"));
     }
 }

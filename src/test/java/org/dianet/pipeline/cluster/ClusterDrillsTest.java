@@ -62,24 +62,6 @@ class ClusterDrillsTest {
         cluster = drill.cluster;
     }
 
-    private void train(int fold) throws IOException {
-        drill.train(fold);
-    }
-
-    private SubmitFolds.Submitted submit() throws Exception {
-        return drill.submit();
-    }
-
-    private List<FoldOnCluster> look() throws Exception {
-        return new WatchFolds(STORE, cluster).look(bundle);
-    }
-
-    private LosoResult collect() throws Exception {
-        return drill.collecting()
-                .collect(bundle, folder.resolve("run"), JobContext.silent())
-                .orElseThrow();
-    }
-
     private interface Step {
         Object run() throws Exception;
     }
@@ -108,11 +90,11 @@ class ClusterDrillsTest {
             for (int call = 1; lost; call++) {
                 assertTrue(call < MOST_CALLS, "it asks too often");
                 fresh(how + "-" + call);
-                lost = lostAt(call, how, this::submit);
-                SubmitFolds.Submitted again = submit();
+                lost = lostAt(call, how, () -> drill.submit());
+                SubmitFolds.Submitted again = drill.submit();
                 assertEquals(Set.of(0, 1, 2, 3, 4), cluster.queue().keySet(), how + " at call " + call);
                 assertEquals(FOLDS, again.submitted() + again.active());
-                assertEquals(0, submit().submitted(), "a further submit finds all in the queue");
+                assertEquals(0, drill.submit().submitted(), "a further submit finds all in the queue");
                 drills++;
             }
         }
@@ -122,10 +104,10 @@ class ClusterDrillsTest {
     @Test
     void foldsThatEndedWhileTheConnectionWasLostAreNotSubmittedAgain() throws Exception {
         int sbatch = 8;
-        assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, this::submit));
+        assertTrue(lostAt(sbatch, StandInCluster.Lost.AFTER, () -> drill.submit()));
         assertEquals(Set.of(0, 1, 2), cluster.queue().keySet());
-        train(1);
-        SubmitFolds.Submitted again = submit();
+        drill.train(1);
+        SubmitFolds.Submitted again = drill.submit();
         assertEquals(2, again.submitted());
         assertEquals(2, again.active());
         assertEquals(1, again.done());
@@ -138,15 +120,16 @@ class ClusterDrillsTest {
             for (int call = 1; lost; call++) {
                 assertTrue(call < MOST_CALLS, "it asks too often");
                 fresh("collect-" + how + "-" + call);
-                submit();
+                drill.submit();
                 for (int fold : List.of(0, 2, 4)) {
-                    train(fold);
+                    drill.train(fold);
                 }
-                lost = lostAt(call, how, this::collect);
-                assertEquals(3, collect().predictions().size());
-                train(1);
-                train(3);
-                LosoResult all = collect();
+                lost = lostAt(call, how, () -> drill.collect(folder.resolve("run")));
+                assertEquals(
+                        3, drill.collect(folder.resolve("run")).predictions().size());
+                drill.train(1);
+                drill.train(3);
+                LosoResult all = drill.collect(folder.resolve("run"));
                 assertEquals(RunRecord.State.COMPLETE, all.record().state());
                 assertEquals(
                         List.of("cs1", "cs2", "cs3", "cs4", "cs5"),
@@ -169,14 +152,14 @@ class ClusterDrillsTest {
 
     @Test
     void theStateOfEachFoldIsTold() throws Exception {
-        submit();
-        train(0);
+        drill.submit();
+        drill.train(0);
         cluster.running(1);
         cluster.ended(2);
         Files.writeString(
                 there.resolve("logs/dianet-0123456789ab-1_2.log"),
                 "slurmstepd: error: *** JOB 7 ON n1 CANCELLED AT 2026-11-29T23:00:00 DUE TO TIME LIMIT ***\n");
-        List<FoldOnCluster> states = look();
+        List<FoldOnCluster> states = drill.look();
         assertInstanceOf(FoldOnCluster.Done.class, states.get(0));
         assertEquals(new FoldOnCluster.Running("100_1"), states.get(1));
         assertEquals(
@@ -187,12 +170,12 @@ class ClusterDrillsTest {
 
     @Test
     void onlyFoldsThatAreMissingAreSubmittedAgain() throws Exception {
-        submit();
-        train(0);
+        drill.submit();
+        drill.train(0);
         cluster.ended(2);
         assertEquals(1, new WatchFolds(STORE, cluster).cancel(bundle, List.of(3)));
         assertEquals(Set.of(1, 4), cluster.queue().keySet());
-        SubmitFolds.Submitted again = submit();
+        SubmitFolds.Submitted again = drill.submit();
         assertEquals(new SubmitFolds.Submitted(2, 2, 1, List.of("102", "103")), again);
         assertEquals(4, new WatchFolds(STORE, cluster).cancel(bundle, List.of()));
         assertEquals(Set.of(), cluster.queue().keySet());
@@ -200,27 +183,29 @@ class ClusterDrillsTest {
 
     @Test
     void aFoldThatTheUserCancelledIsNotCalledFailedUntilItIsTriedAgain() throws Exception {
-        submit();
+        drill.submit();
         new WatchFolds(STORE, cluster).cancel(bundle, List.of(3));
-        assertInstanceOf(FoldOnCluster.Cancelled.class, look().get(3));
-        submit();
-        assertInstanceOf(FoldOnCluster.Waiting.class, look().get(3));
+        assertInstanceOf(FoldOnCluster.Cancelled.class, drill.look().get(3));
+        drill.submit();
+        assertInstanceOf(FoldOnCluster.Waiting.class, drill.look().get(3));
         cluster.ended(3);
-        assertInstanceOf(FoldOnCluster.Failed.class, look().get(3));
+        assertInstanceOf(FoldOnCluster.Failed.class, drill.look().get(3));
     }
 
     /// As the guide advises after collecting.
     @Test
     void collectedFoldsAreNotTrainedAgainAfterTheFolderThereWasDeleted() throws Exception {
-        submit();
+        drill.submit();
         for (int fold : List.of(0, 2, 4)) {
-            train(fold);
+            drill.train(fold);
         }
-        collect();
+        drill.collect(folder.resolve("run"));
         cluster.ended(1);
         cluster.ended(3);
         Folders.delete(there);
-        assertTrue(assertThrows(ClusterException.class, this::look).getMessage().contains("submit the bundle again"));
+        assertTrue(assertThrows(ClusterException.class, () -> drill.look())
+                .getMessage()
+                .contains("submit the bundle again"));
         List<String> notes = new ArrayList<>();
         SubmitFolds.Submitted again =
                 new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, notes::add, JobContext.silent());
@@ -228,18 +213,20 @@ class ClusterDrillsTest {
         assertEquals(Set.of(1, 3), cluster.queue().keySet());
         assertEquals(3, again.done());
         assertTrue(notes.getFirst().contains("3 folds collected; all others are trained again"), notes.toString());
-        train(1);
-        train(3);
-        assertEquals(RunRecord.State.COMPLETE, collect().record().state());
+        drill.train(1);
+        drill.train(3);
+        assertEquals(
+                RunRecord.State.COMPLETE,
+                drill.collect(folder.resolve("run")).record().state());
         Folders.delete(there);
-        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), submit());
-        assertTrue(look().stream().allMatch(FoldOnCluster.Done.class::isInstance));
-        assertEquals(FOLDS, collect().predictions().size());
+        assertEquals(new SubmitFolds.Submitted(0, 0, FOLDS, List.of()), drill.submit());
+        assertTrue(drill.look().stream().allMatch(FoldOnCluster.Done.class::isInstance));
+        assertEquals(FOLDS, drill.collect(folder.resolve("run")).predictions().size());
     }
 
     @Test
     void aQueueThatDoesNotAnswerIsNotAnEmptyOne() throws Exception {
-        submit();
+        drill.submit();
         List<String> asked = new ArrayList<>();
         SubmitFolds blind = new SubmitFolds(STORE, (command, input, limit) -> {
             asked.add(command.getLast());
@@ -256,16 +243,16 @@ class ClusterDrillsTest {
     @Test
     void aRefusedSubmitLeavesNothingBehind() throws Exception {
         cluster.refusal = "sbatch: error: invalid partition specified: gpu\n";
-        ClusterException e = assertThrows(ClusterException.class, this::submit);
+        ClusterException e = assertThrows(ClusterException.class, () -> drill.submit());
         assertTrue(e.getMessage().contains("There is no partition"), e.getMessage());
         assertEquals(List.of(), STORE.submissions(bundle).orElseThrow().all());
         cluster.refusal = "";
-        assertEquals(FOLDS, submit().submitted());
+        assertEquals(FOLDS, drill.submit().submitted());
     }
 
     @Test
     void whatNamesTheProjectIsNotSent() throws Exception {
-        submit();
+        drill.submit();
         assertTrue(Files.exists(bundle.resolve("kept/run.json")));
         try (Stream<Path> sent = Files.list(there)) {
             assertEquals(
@@ -278,7 +265,7 @@ class ClusterDrillsTest {
 
     @Test
     void aBundleThatWasChangedAfterItWasSubmittedIsRefused() throws Exception {
-        submit();
+        drill.submit();
         Bundle content = STORE.read(bundle);
         STORE.write(
                 bundle,
@@ -289,15 +276,15 @@ class ClusterDrillsTest {
                         content.classes(),
                         content.folds(),
                         content.files()));
-        assertTrue(refused(this::submit).contains("has changed since it was submitted"));
-        assertTrue(refused(this::collect).contains("has changed since it was submitted"));
+        assertTrue(refused(() -> drill.submit()).contains("has changed since it was submitted"));
+        assertTrue(refused(() -> drill.collect(folder.resolve("run"))).contains("has changed since it was submitted"));
         Files.writeString(bundle.resolve("tensors/a.bin"), "others");
-        assertTrue(refused(this::submit).contains("has changed since it was packed: tensors/a.bin"));
+        assertTrue(refused(() -> drill.submit()).contains("has changed since it was packed: tensors/a.bin"));
     }
 
     @Test
     void aBundleIsNotSubmittedInTwoPlaces() throws Exception {
-        submit();
+        drill.submit();
         assertTrue(refused(() -> new SubmitFolds(STORE, cluster)
                         .submit(bundle, ClusterProfile.HERE, 1, _ -> {}, JobContext.silent()))
                 .contains("was submitted on ann@login"));
@@ -306,7 +293,7 @@ class ClusterDrillsTest {
     @Test
     void aFullDiskThereIsTold() throws Exception {
         Folders.delete(there.getParent());
-        ClusterException e = assertThrows(ClusterException.class, this::submit);
+        ClusterException e = assertThrows(ClusterException.class, () -> drill.submit());
         assertTrue(e.getMessage().contains("cannot be copied to ann@login:"), e.getMessage());
         assertTrue(e.getMessage().contains("quota"), e.getMessage());
     }

@@ -17,6 +17,7 @@ import org.dianet.learning.TestSpecs;
 import org.dianet.learning.TrainingSpec;
 import org.dianet.learning.motion.InputMode;
 import org.dianet.model.clip.SubjectId;
+import org.dianet.pipeline.run.LosoResult;
 import org.dianet.run.Bundle;
 import org.dianet.run.FoldKey;
 import org.dianet.run.FoldRecord;
@@ -51,6 +52,14 @@ final class DrillBundle {
 
     SubmitFolds.Submitted submit() throws Exception {
         return new SubmitFolds(STORE, cluster).submit(bundle, profile, 1, _ -> {}, JobContext.silent());
+    }
+
+    List<FoldOnCluster> look() throws Exception {
+        return new WatchFolds(STORE, cluster).look(bundle);
+    }
+
+    LosoResult collect(Path run) throws Exception {
+        return collecting().collect(bundle, run, JobContext.silent()).orElseThrow();
     }
 
     CollectFolds collecting() {
